@@ -169,8 +169,10 @@ bool validity_read(const char *text, struct validity *validity)
 		*validity = (struct validity){ .unit = VALID_UNKNOWN };
 		return true;
 	}
-	if (text_same(text, "never")) {
-		*validity = (struct validity){ .unit = VALID_NEVER_ENDS };
+	if (text_same(text, "never") || text_same(text, "ends")) {
+		validity->unit = text_same(text, "never") ? VALID_NEVER_ENDS :
+							    VALID_ENDS;
+		validity->n = 0;
 		return true;
 	}
 	if (!read_decimal(&at, 0, &n) || n < 1 || n > 36500)
@@ -201,6 +203,9 @@ const char *validity_words(struct validity validity, char to[AMOUNT_TEXT])
 	switch (validity.unit) {
 	case VALID_UNKNOWN:
 		break;
+	case VALID_ENDS:
+		strcpy(to, "ends");
+		break;
 	case VALID_NEVER_ENDS:
 		strcpy(to, "never");
 		break;
@@ -220,6 +225,7 @@ struct day validity_end(struct validity validity, struct day earned)
 		return NO_DAY;
 	switch (validity.unit) {
 	case VALID_UNKNOWN:
+	case VALID_ENDS:
 	case VALID_NEVER_ENDS:
 		return NO_DAY;
 	case VALID_MONTHS:

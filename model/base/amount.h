@@ -31,6 +31,7 @@ struct minutes {
 struct validity {
 	enum validity_unit {
 		VALID_UNKNOWN,
+		VALID_ENDS,		/* it ends, nobody says when */
 		VALID_NEVER_ENDS,
 		VALID_MONTHS,
 		VALID_DAYS,
@@ -58,11 +59,11 @@ bool minutes_read(const char *text, struct minutes *minutes);
 /* "50 min", "9 h 20", "40 h"; "" for NO_MINUTES. Returns `to`. */
 const char *minutes_words(struct minutes minutes, char to[AMOUNT_TEXT]);
 
-/* "never", "36 months", "90 days", "3 years", "unknown" or "". */
+/* "never", "36 months", "90 days", "3 years", "ends", "unknown" or "". */
 bool validity_read(const char *text, struct validity *validity);
 
-/* "never" (ends), "36 months", "90 days"; "" for unknown: the form in which
- * it is stored and shown. Returns `to`. */
+/* "never" (ends), "ends" (but when?), "36 months", "90 days"; "" for unknown:
+ * the form in which it is stored and shown. Returns `to`. */
 const char *validity_words(struct validity validity, char to[AMOUNT_TEXT]);
 
 /* The first day on which an award earned on `earned` no longer counts;

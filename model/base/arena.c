@@ -6,7 +6,6 @@
 #include "model/base/arena.h"
 
 #include <stdalign.h>
-#include <stdarg.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -82,20 +81,29 @@ char *arena_string(struct arena *arena, const char *string)
 			  string ? strlen(string) : 0);
 }
 
+char *arena_vprintf(struct arena *arena, const char *format, va_list args)
+{
+	va_list again;
+	char *string;
+	int length;
+
+	va_copy(again, args);
+	length = vsnprintf(NULL, 0, format, again);
+	va_end(again);
+	if (length < 0)
+		panic("a format that cannot be printed: %s", format);
+	string = arena_alloc(arena, (size_t)length + 1);
+	vsnprintf(string, (size_t)length + 1, format, args);
+	return string;
+}
+
 char *arena_printf(struct arena *arena, const char *format, ...)
 {
 	va_list args;
 	char *string;
-	int length;
 
 	va_start(args, format);
-	length = vsnprintf(NULL, 0, format, args);
-	va_end(args);
-	if (length < 0)
-		panic("a format that cannot be printed: %s", format);
-	string = arena_alloc(arena, (size_t)length + 1);
-	va_start(args, format);
-	vsnprintf(string, (size_t)length + 1, format, args);
+	string = arena_vprintf(arena, format, args);
 	va_end(args);
 	return string;
 }

@@ -10,6 +10,7 @@
 #ifndef CAIRN_BASE_ARENA_H
 #define CAIRN_BASE_ARENA_H
 
+#include <stdarg.h>
 #include <stddef.h>
 
 struct block;
@@ -40,6 +41,8 @@ char *arena_string(struct arena *arena, const char *string);
 /* A formatted string. */
 char *arena_printf(struct arena *arena, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
+char *arena_vprintf(struct arena *arena, const char *format, va_list args)
+	__attribute__((format(printf, 2, 0)));
 
 /* Remembers how full the arena is / forgets all that came after. */
 struct arena_mark arena_mark(const struct arena *arena);

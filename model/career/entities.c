@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The list of all entities: adding a kind of thing adds a line here.
+ */
+#include "model/career/entities.h"
+
+#include "model/base/text.h"
+#include "model/career/achievement.h"
+#include "model/career/achievement_skill.h"
+#include "model/career/answer.h"
+#include "model/career/credential.h"
+#include "model/career/credential_skill.h"
+#include "model/career/document.h"
+#include "model/career/evidence.h"
+#include "model/career/goal.h"
+#include "model/career/identity.h"
+#include "model/career/issuer.h"
+#include "model/career/note.h"
+#include "model/career/pathway.h"
+#include "model/career/plan.h"
+#include "model/career/profile.h"
+#include "model/career/relation.h"
+#include "model/career/skill.h"
+#include "model/career/step.h"
+#include "model/career/task.h"
+
+const struct entity *const entities[] = {
+	&profile_entity,
+	&identity_entity,
+	&issuer_entity,
+	&answer_entity,
+	&skill_entity,
+	&achievement_entity,
+	&achievement_skill_entity,
+	&relation_entity,
+	&document_entity,
+	&credential_entity,
+	&credential_skill_entity,
+	&evidence_entity,
+	&pathway_entity,
+	&step_entity,
+	&goal_entity,
+	&plan_entity,
+	&task_entity,
+	&note_entity,
+	NULL
+};
+
+const struct entity *entity_called(const char *name)
+{
+	for (size_t i = 0; entities[i]; i++)
+		if (text_equal(name, entities[i]->one) ||
+		    text_equal(name, entities[i]->many) ||
+		    text_equal(name, entities[i]->table))
+			return entities[i];
+	return NULL;
+}
+
+const struct entity *entity_numbered(int number)
+{
+	for (size_t i = 0; entities[i]; i++)
+		if (entities[i]->number == number)
+			return entities[i];
+	return NULL;
+}

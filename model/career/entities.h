@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * All kinds of things that a portfolio keeps, in an order in which each comes
+ * after those that it links to.
+ */
+#ifndef CAIRN_CAREER_ENTITIES_H
+#define CAIRN_CAREER_ENTITIES_H
+
+#include "model/record/entity.h"
+
+/* Ends in NULL. */
+extern const struct entity *const entities[];
+
+/* The entity that a person calls so, in the singular or the plural; NULL if
+ * there is none. */
+const struct entity *entity_called(const char *name);
+
+/* By the number that the search index knows it by; NULL if there is none. */
+const struct entity *entity_numbered(int number);
+
+#endif

@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Versions of the tables. Each step from one version to the next is one
+ * transaction that also sets user_version, so that a kill leaves the old
+ * version or the new one and nothing between. Before the first step a sound
+ * copy is put beside the file.
+ *
+ * What stands in sqlite_schema is compared with the text that the version
+ * must have: a file whose tables were replaced by views or triggers could
+ * make harmless questions do anything.
+ */
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "model/base/text.h"
+#include "model/store/handle.h"
+#include "model/store/query.h"
+
+static bool same_schema(struct store *store, const char *expected, bool *same,
+			struct err *err)
+{
+	struct arena arena = { 0 };
+	struct query q;
+	size_t length;
+
+	*same = true;
+	query_open(&q, store, "SELECT sql FROM sqlite_schema WHERE sql NOT NULL"
+		   " AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
+		   " ORDER BY type, name", err);
+	for (bool first = true; *same && query_step(&q); first = false) {
+		const char *sql = column_text(&q, &arena);
+
+		if (!first && (*same = text_starts(expected, "\n;\n")))
+			expected += 3;
+		length = strlen(sql);
+		*same = *same && strncmp(sql, expected, length) == 0;
+		if (*same)
+			expected += length;
+	}
+	*same = *same && !*expected;
+	arena_free(&arena);
+	return query_done(&q);
+}
+
+static bool step_up(struct store *store, const struct schema *schema,
+		    int version, struct err *err)
+{
+	char sql[128];
+
+	if (!store_begin(store, err))
+		return false;
+	snprintf(sql, sizeof(sql),
+		 "PRAGMA application_id = %u; PRAGMA user_version = %d",
+		 (unsigned)schema->application_id, version);
+	if (!store_run(store, schema->migrations[version - 1].sql, err) ||
+	    !store_run(store, sql, err)) {
+		store_rollback(store);
+		return false;
+	}
+	return store_commit(store, err);
+}
+
+/* The copy that one can go back to; one that is there already was made from
+ * the same version and is kept. */
+static bool keep_old(struct store *store, int64_t version, struct err *err)
+{
+	struct arena arena = { 0 };
+	const char *path = arena_printf(&arena, "%s.v%d.backup", store->path,
+					(int)version);
+	bool ok = access(path, F_OK) == 0 || store_copy(store, path, err);
+
+	arena_free(&arena);
+	return ok;
+}
+
+bool store_migrate(struct store *store, const struct schema *schema,
+		   unsigned how, struct err *err)
+{
+	int64_t version;
+	bool same;
+
+	if (!query_number(store, "PRAGMA user_version", 0, &version, err))
+		return false;
+	if (version > 0) {
+		if (!same_schema(store,
+				 schema->migrations[version - 1].expected,
+				 &same, err))
+			return false;
+		if (!same)
+			return fail(err, "%s holds other tables than a %s of "
+				    "version %d: it was damaged or changed by "
+				    "another program. It was left as it is; "
+				    "restore a backup.", store->path,
+				    schema->called, (int)version);
+	}
+	if (version == schema->count || how & STORE_READ_ONLY)
+		return true;
+	if (version > 0 && !keep_old(store, version, err))
+		return false;
+	for (int next = (int)version + 1; next <= schema->count; next++)
+		if (!step_up(store, schema, next, err))
+			return false;
+	return true;
+}
