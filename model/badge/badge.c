@@ -59,16 +59,10 @@ static enum badge_outcome read_token(struct reader *r, struct span token)
 }
 
 /* The text inside a picture. */
-static enum badge_outcome read_baked(struct reader *r, struct span inside,
-				     size_t more)
+static enum badge_outcome read_text(struct reader *r, struct span inside)
 {
 	struct span text;
 
-	if (more)
-		reader_remark(r, "the picture has %zu more badges in it: only"
-			      " the first is read", more);
-	if (!inside.bytes)
-		return skip(r->file, "a picture without a badge");
 	switch (sniff(inside.bytes, inside.length, &text)) {
 	case SNIFF_JWS:
 		return read_token(r, text);
@@ -84,8 +78,23 @@ static enum badge_outcome read_baked(struct reader *r, struct span inside,
 	case SNIFF_OTHER:
 		break;
 	}
-	return refuse(r->err, "What is baked into the picture is neither JSON"
-			      " nor a token.");
+	return refuse(r->err, "It is neither JSON nor a token.");
+}
+
+static enum badge_outcome read_baked(struct reader *r, struct span inside,
+				     size_t more)
+{
+	enum badge_outcome outcome;
+
+	if (!inside.bytes)
+		return skip(r->file, "a picture without a badge");
+	if (more)
+		reader_remark(r, "the picture has %zu more badges in it: only"
+			      " the first is read", more);
+	outcome = read_text(r, inside);
+	if (outcome == BADGE_REFUSED)
+		fail_in(r->err, "The badge in the picture");
+	return outcome;
 }
 
 static enum badge_outcome read_png(struct reader *r, struct span body)

@@ -55,7 +55,7 @@ static bool add_achievements(struct reader *r, const cJSON *value,
 	for (const cJSON *x = json_first(value); x; x = json_next(value, x)) {
 		struct badge badge = *record;
 
-		if (!ob3_achievement(r, x, &badge.achievement) ||
+		if (!ob3_achievement(r, x, "", &badge.achievement) ||
 		    !reader_add(r, &badge))
 			return false;
 	}

@@ -71,7 +71,8 @@ static const char *other(const cJSON *root)
 	if (*json_text(root, "name") && json_member(root, "criteria") &&
 	    json_member(root, "issuer"))
 		return "a badge class that does not say its own address";
-	if (json_member(root, "@context") && !json_member(root, "type"))
+	if (json_member(root, "@context") && !*json_id(root) &&
+	    !json_member(root, "type"))
 		return "a JSON-LD context";
 	return "JSON without a badge";
 }

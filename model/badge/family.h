@@ -41,8 +41,9 @@ bool ob3_envelope(struct reader *r, const cJSON *root, const cJSON *claims,
 bool ob3_read(struct reader *r, const cJSON *root, const cJSON *claims,
 	      const char *algorithm, struct badge *badge);
 
-/* An achievement, and who received a credential. */
-bool ob3_achievement(struct reader *r, const cJSON *value,
+/* An achievement (NULL is none), called `title` (may be "") where it has no
+ * name, and who received a credential. */
+bool ob3_achievement(struct reader *r, const cJSON *value, const char *title,
 		     struct badge_achievement *to);
 void ob3_identities(struct reader *r, const cJSON *subject, struct badge *to);
 

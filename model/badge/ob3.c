@@ -104,21 +104,18 @@ static void read_criteria(struct reader *r, const cJSON *value,
 	to->criteria = reader_text(r, value, "narrative");
 }
 
-bool ob3_achievement(struct reader *r, const cJSON *value,
+bool ob3_achievement(struct reader *r, const cJSON *value, const char *title,
 		     struct badge_achievement *to)
 {
 	*to = reader_achievement();
-	if (!cJSON_IsObject(value) && !cJSON_IsString(value))
-		return fail(r->err, "The credential's subject has no"
-			    " achievement.");
 	to->id = reader_id(r, value);
 	to->name = reader_text(r, value, "name");
 	to->incomplete = !*to->name;
 	if (to->incomplete)
-		to->name = to->id;
+		to->name = *title ? reader_keep(r, title) : to->id;
 	if (!*to->name)
-		return fail(r->err, "The achievement has neither a name nor an"
-			    " id.");
+		return fail(r->err, "The credential does not say what was"
+			    " achieved.");
 	to->description = reader_text(r, value, "description");
 	to->type = reader_text(r, value, "achievementType");
 	to->version = reader_text(r, value, "version");
@@ -164,7 +161,8 @@ bool ob3_read(struct reader *r, const cJSON *root, const cJSON *claims,
 		return fail(r->err, "The credential has no subject.");
 	achievement = json_first(json_member(subject, "achievement"));
 	if (!ob3_envelope(r, root, claims, algorithm, badge) ||
-	    !ob3_achievement(r, achievement, &badge->achievement))
+	    !ob3_achievement(r, achievement, json_text(root, "name"),
+			     &badge->achievement))
 		return false;
 	ob3_identities(r, subject, badge);
 	reader_evidence(r, json_member(root, "evidence"), badge);

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Reading SVG with expat. A document type is refused as soon as it is seen:
- * with it go entities, and every attack that is made of them. Comments never
+ * Reading SVG with expat. A document type is refused as soon as it is seen,
+ * and with it entities and every attack that is made of them. The one that
+ * drawing programs write, the W3C's own without declarations, may stand there:
+ * it is not fetched, and a reference to an entity is refused. Comments never
  * reach the text handler, so a badge in a comment is no badge.
  */
 #include "model/badge/svg.h"
@@ -46,14 +48,20 @@ static void stop(struct reading *r, const char *why)
 
 static void XMLCALL on_doctype(void *data, const XML_Char *name,
 			       const XML_Char *system, const XML_Char *public,
-			       int subset)
+			       int declarations)
 {
 	(void)name;
 	(void)system;
-	(void)public;
-	(void)subset;
-	stop(data, "The picture has a document type (DOCTYPE), which is not"
-		   " read");
+	if (declarations || !public || !text_starts(public, "-//W3C//DTD SVG "))
+		stop(data, "The picture has a document type (DOCTYPE), which"
+			   " is not read");
+}
+
+static void XMLCALL on_entity(void *data, const XML_Char *name, int parameter)
+{
+	(void)name;
+	(void)parameter;
+	stop(data, "The picture has an entity, which is not read");
 }
 
 static void XMLCALL on_start(void *data, const XML_Char *name,
@@ -151,6 +159,7 @@ bool svg_read(const void *bytes, size_t length, struct arena *arena,
 	XML_SetElementHandler(r.parser, on_start, on_end);
 	XML_SetCharacterDataHandler(r.parser, on_text);
 	XML_SetStartDoctypeDeclHandler(r.parser, on_doctype);
+	XML_SetSkippedEntityHandler(r.parser, on_entity);
 	good = parse(&r, bytes, length, err);
 	XML_ParserFree(r.parser);
 	if (!good || !r.seen)

@@ -22,7 +22,8 @@ struct svg_badge {
 /* Finds the badge of an SVG file. Namespaces are compared, not prefixes; the
  * first element counts, and `credential` before `assertion`. The text is the
  * token in `verify`, else the element's own text, else what `verify` holds.
- * False for XML that is broken, has a document type or nests too deep. */
+ * False for XML that is broken, has a document type (but for the W3C's, bare)
+ * or nests too deep. */
 bool svg_read(const void *bytes, size_t length, struct arena *arena,
 	      struct svg_badge *badge, struct err *err);
 

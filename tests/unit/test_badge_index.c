@@ -40,7 +40,7 @@ static char *corpus(const char *name, size_t *length)
 		text_addn(&text, buffer, count);
 	fclose(file);
 	*length = text.length;
-	return text.bytes ? text.bytes : "";
+	return text.bytes ? text.bytes : arena_string(&arena, "");
 }
 
 static bool is_badge_kind(const char *kind)
