@@ -11,7 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-static void die(const char *what)
+_Noreturn static void die(const char *what)
 {
 	perror(what);
 	exit(1);

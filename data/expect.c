@@ -12,7 +12,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-static void die(const char *where, const char *why)
+_Noreturn static void die(const char *where, const char *why)
 {
 	fprintf(stderr, "%s: %s\n", where, why);
 	exit(1);

@@ -80,8 +80,8 @@ CREATE TABLE achievement (
 	issuer INTEGER REFERENCES issuer (id) ON DELETE SET NULL,
 	kind TEXT NOT NULL DEFAULT '',
 	level TEXT NOT NULL DEFAULT '',
-	hours INTEGER CHECK (hours >= 0),		-- minutes of work
-	hours_basis TEXT NOT NULL DEFAULT '',		-- stated, converted, default
+	minutes INTEGER CHECK (minutes >= 0),		-- of work
+	minutes_basis TEXT NOT NULL DEFAULT '',		-- stated, converted, default
 	cost_minor INTEGER CHECK (cost_minor >= 0),
 	cost_currency TEXT CHECK (cost_currency GLOB '[A-Z][A-Z][A-Z]'),
 	cost_year INTEGER CHECK (cost_year BETWEEN 1900 AND 2200),

@@ -12,8 +12,8 @@ struct achievement {
 	const char *slug, *title;
 	struct link issuer;
 	const char *kind, *level;
-	struct minutes hours;	/* of work until it is earned */
-	const char *hours_basis;	/* who says so */
+	struct minutes minutes;	/* of work until it is earned */
+	const char *minutes_basis;	/* who says so */
 	struct money cost;
 	int64_t cost_year;
 	struct validity validity;

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * All families, in the order in which help lists them.
+ */
+#include "tui/commands/families.h"
+
+const struct command *const command_families[] = {
+	record_commands,
+	change_commands,
+	file_commands,
+	help_commands,
+	NULL
+};

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The command tables, a family a file.
+ */
+#ifndef CAIRN_TUI_FAMILIES_H
+#define CAIRN_TUI_FAMILIES_H
+
+#include "tui/command.h"
+
+extern const struct command record_commands[];
+extern const struct command change_commands[];
+extern const struct command file_commands[];
+extern const struct command help_commands[];
+
+#endif

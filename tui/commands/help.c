@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Help, printed from the command table.
+ */
+#include "tui/commands/families.h"
+
+#include "model/career/entities.h"
+
+static void list_commands(struct call *call)
+{
+	const struct command *c = NULL;
+
+	call_put(call, "cairn [--file FILE] [--plain] [COMMAND ...]\n\n"
+		 "Without a command it opens the screen. FILE is a portfolio;"
+		 " otherwise\nCAIRN_FILE, or the one in your data folder.\n\n");
+	while ((c = command_next(c)))
+		if (!(c->is & ON_SCREEN))
+			call_put(call, "  %-12s %s\n", c->name, c->help);
+	call_put(call, "\n`cairn help COMMAND` tells more; the manual is "
+		 "cairn(1).\n");
+}
+
+static void tell_fields(struct call *call)
+{
+	for (int i = 0; entities[i]; i++) {
+		call_put(call, "\n%s:", entities[i]->many);
+		for (size_t j = 0; j < entities[i]->count; j++)
+			if (!(entities[i]->fields[j].is & (FIXED | COMPUTED)))
+				call_put(call, " --%s",
+					 entities[i]->fields[j].name);
+	}
+	call_put(call, "\n");
+}
+
+static bool help(struct call *call, struct err *err)
+{
+	const struct command *c;
+
+	if (!call->count) {
+		list_commands(call);
+		return true;
+	}
+	c = command_find(call->words[0]);
+	if (!c || call->count > 1) {
+		call->exit = 2;
+		return fail(err, "There is no command \"%s\"; `cairn help` "
+			    "lists them.", call->words[0]);
+	}
+	call_put(call, "cairn %s\n\n%s.\n", c->usage, c->help);
+	if (*c->options)
+		call_put(call, "\noptions: %s\n", c->options);
+	for (const char *o = c->options; *o; o++)
+		if (*o == '*') {
+			call_put(call, "\n* stands for the fields of the kind:"
+				 "\n");
+			tell_fields(call);
+		}
+	return true;
+}
+
+const struct command help_commands[] = {
+	{ "help", "help [COMMAND]", "list the commands, or explain one", "",
+	  NO_FILE, help },
+	{ 0 },
+};

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What a person typed, becoming a record: in the shell by --FIELD, on the
+ * screen by a form. What is named and not there yet is made along the way.
+ */
+#ifndef CAIRN_TUI_TYPED_H
+#define CAIRN_TUI_TYPED_H
+
+#include "tui/command.h"
+
+/* Fills in what a new record of a kind has unless one says otherwise. */
+void typed_defaults(const struct portfolio *portfolio,
+		    const struct entity *entity, void *record);
+
+/* Sets every field that an option of the call names, and the title from
+ * `word` where it is not NULL. */
+bool typed_record(struct call *call, const struct entity *entity,
+		  void *record, const char *word, struct err *err);
+
+/* Sets one field. A link to an issuer, achievement or skill that is not kept
+ * yet is copied from the catalogue if that knows it (by slug or title), else
+ * made by its title. */
+bool typed_field(struct portfolio *portfolio, const struct field *field,
+		 void *record, const char *text, struct arena *arena,
+		 struct err *err);
+
+/* What follows from a new record: a credential takes over what its
+ * achievement says (issuer, validity, skills) where it says nothing itself. */
+bool typed_after(struct call *call, const struct entity *entity,
+		 void *record, struct err *err);
+
+/* What a person would call the record. */
+const char *typed_title(const struct entity *entity, const void *record,
+			struct arena *arena);
+
+#endif

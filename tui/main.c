@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Words given: obey them. None given: the screen, or its text where there is
+ * no terminal.
+ */
+#include <errno.h>
+#include <fcntl.h>
+#include <locale.h>
+#include <signal.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "model/base/utf8.h"
+#include "tui/app.h"
+#include "tui/command.h"
+#include "tui/version.h"
+
+/* SQLite must not find its files on descriptors 0 to 2. */
+static void open_standard_streams(void)
+{
+	int file;
+
+	do
+		file = open("/dev/null", O_RDWR);
+	while (file >= 0 && file <= 2);
+	if (file > 2)
+		close(file);
+}
+
+static int usage(const char *why, const char *what)
+{
+	fprintf(stderr, "cairn: %s%s\n"
+		"usage: cairn [--file FILE] [COMMAND ...]\n"
+		"`cairn help` lists the commands.\n", why, what);
+	return 2;
+}
+
+/* Output that was not written whole is a failure, whatever was done. */
+static int finish(int status)
+{
+	if (fflush(stdout) != 0 || ferror(stdout)) {
+		fprintf(stderr, "cairn: the output could not be written: "
+			"%s.\n", strerror(errno));
+		return status ? status : 1;
+	}
+	return status;
+}
+
+static int obey(struct call *call, int argc, const char *const *argv)
+{
+	struct arena scratch = { 0 };
+	struct err err;
+	bool ok = command_run(call, argc, argv, &err);
+
+	if (!ok)
+		fprintf(stderr, "cairn: %s\n",
+			visible(&scratch, err.text, false));
+	arena_free(&scratch);
+	return finish(call->exit);
+}
+
+/* Options before the command; false ends the program with *status. */
+static bool read_options(struct call *call, int *argc, char ***argv,
+			 bool *plain, int *status)
+{
+	for (; *argc > 0 && ***argv == '-'; (*argc)--, (*argv)++) {
+		const char *word = **argv;
+
+		if (text_equal(word, "--plain")) {
+			*plain = true;
+		} else if (text_equal(word, "--file") && *argc > 1) {
+			call->path = *++*argv;
+			(*argc)--;
+		} else if (text_starts(word, "--file=")) {
+			call->path = word + strlen("--file=");
+		} else if (text_equal(word, "--version")) {
+			printf("cairn %s\n", CAIRN_VERSION);
+			*status = 0;
+			return false;
+		} else if (text_equal(word, "--help") ||
+			   text_equal(word, "-h")) {
+			*status = obey(call, 1, (const char *[]){ "help", NULL });
+			return false;
+		} else {
+			*status = usage("there is no option ", word);
+			return false;
+		}
+	}
+	return true;
+}
+
+/* Only what may write makes the folder for the file. */
+static bool makes_file(const char *name)
+{
+	const struct command *command = command_find(name);
+
+	return command && command->is & (CHANGES | MAKES_FILE);
+}
+
+int main(int argc, char **argv)
+{
+	struct arena arena = { 0 };
+	struct call call = { .arena = &arena, .out = stdout, .say = stderr };
+	struct err err;
+	bool plain = false;
+	int status = 0;
+
+	umask(077);
+	open_standard_streams();
+	signal(SIGPIPE, SIG_IGN);
+	signal(SIGXFSZ, SIG_IGN);
+	setlocale(LC_CTYPE, "");
+	argc--;
+	argv++;
+	if (!read_options(&call, &argc, &argv, &plain, &status))
+		return finish(status);
+	if (!call.path &&
+	    !portfolio_default(argc == 0 || makes_file(argv[0]), &arena,
+			       &call.path, &err)) {
+		fprintf(stderr, "cairn: %s\n", err.text);
+		return 1;
+	}
+	if (argc > 0)
+		status = obey(&call, argc, (const char *const *)argv);
+	else if (plain || !isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO))
+		status = obey(&call, 1, (const char *[]){ "today", NULL });
+	else
+		status = finish(app_run(&call));
+	arena_free(&arena);
+	return status;
+}
