@@ -123,7 +123,7 @@ bool json_holds(const cJSON *value, const char *word)
 	const cJSON *item;
 
 	for (item = json_first(value); item; item = json_next(value, item))
-		if (cJSON_IsString(item) && strcmp(item->valuestring, word) == 0)
+		if (strcmp(string_of(item), word) == 0)
 			return true;
 	return false;
 }

@@ -11,6 +11,8 @@
 
 #include "model/base/text.h"
 
+enum { REMARKS = 30 };	/* on one file */
+
 const char *badge_kind_name(enum badge_kind kind)
 {
 	switch (kind) {
@@ -49,18 +51,24 @@ const char *reader_mail(struct reader *r, const char *address)
 
 void reader_remark(struct reader *r, const char *format, ...)
 {
-	struct badge_remark *remark = arena_alloc(r->arena, sizeof(*remark));
-	struct badge_remark **last = &r->file->remarks;
+	struct badge_remark *remark;
 	char words[256];
 	va_list args;
 
+	if (r->remark_count == REMARKS)
+		return;
+	if (++r->remark_count == REMARKS)
+		format = "and more";
 	va_start(args, format);
 	vsnprintf(words, sizeof(words), format, args);
 	va_end(args);
+	remark = arena_alloc(r->arena, sizeof(*remark));
 	remark->words = arena_string(r->arena, words);
-	while (*last)
-		last = &(*last)->next;
-	*last = remark;
+	if (r->last_remark)
+		r->last_remark->next = remark;
+	else
+		r->file->remarks = remark;
+	r->last_remark = remark;
 }
 
 size_t reader_count(const cJSON *value)
@@ -145,10 +153,11 @@ static const char *first_of(const char *a, const char *b)
 void reader_alignments(struct reader *r, const cJSON *value,
 		       struct badge_achievement *to)
 {
-	to->alignments = arena_array(r->arena, reader_count(value),
-				     sizeof(*to->alignments));
+	struct badge_alignment *next;
+
+	next = arena_array(r->arena, reader_count(value), sizeof(*next));
+	to->alignments = next;
 	for (const cJSON *x = json_first(value); x; x = json_next(value, x)) {
-		struct badge_alignment *a = &to->alignments[to->alignment_count];
 		const char *name, *url;
 
 		/* Open Badges 1 says "name" and "url". */
@@ -159,7 +168,7 @@ void reader_alignments(struct reader *r, const cJSON *value,
 			       json_string(x, "url"));
 		if (!*name && !*url)
 			continue;
-		*a = (struct badge_alignment){
+		*next++ = (struct badge_alignment){
 			.name = reader_keep(r, first_of(name, url)),
 			.url = reader_keep(r, url),
 			.framework = reader_text(r, x, "targetFramework"),
@@ -168,8 +177,8 @@ void reader_alignments(struct reader *r, const cJSON *value,
 				json_text(x, "targetDescription"),
 				json_text(x, "description"))),
 		};
-		to->alignment_count++;
 	}
+	to->alignment_count = (size_t)(next - to->alignments);
 }
 
 void reader_evidence(struct reader *r, const cJSON *value, struct badge *to)

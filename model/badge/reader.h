@@ -17,6 +17,8 @@ struct reader {
 	struct err *err;
 	int level;		/* tokens within tokens */
 	size_t room;		/* of file->badges */
+	struct badge_remark *last_remark;
+	size_t remark_count;
 };
 
 /* A copy that stays; "" takes no memory. */
@@ -29,6 +31,7 @@ const char *reader_text(struct reader *r, const cJSON *object,
 const char *reader_id(struct reader *r, const cJSON *value);
 const char *reader_mail(struct reader *r, const char *address);
 
+/* Something odd; of many on one file only the first are kept. */
 void reader_remark(struct reader *r, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
 

@@ -73,7 +73,8 @@ static bool scan_unicode(struct scan *s, const char *from, int32_t *code)
 
 	*code = hex_unit(s);
 	if (*code < 0)
-		return scan_refuse(s, from, "\\u without four hexadecimal digits");
+		return scan_refuse(s, from, "\\u without four hexadecimal"
+					    " digits");
 	if (*code == 0)
 		return scan_refuse(s, from, "\\u0000 in a string");
 	if (*code < 0xd800 || *code > 0xdfff)
@@ -103,7 +104,8 @@ static bool scan_escape(struct scan *s, int32_t *code)
 	}
 	letter = memchr(letters, *s->at, sizeof(letters) - 1);
 	if (!letter)
-		return scan_refuse(s, from, "An escape that JSON does not have");
+		return scan_refuse(s, from, "An escape that JSON does not"
+					    " have");
 	*code = means[letter - letters];
 	s->at++;
 	return true;

@@ -132,9 +132,11 @@ static bool parse(struct reading *r, const void *bytes, size_t length,
 {
 	if (XML_Parse(r->parser, bytes, (int)length, 1) == XML_STATUS_OK)
 		return true;
-	return fail(err, "%s at line %lu, column %lu.",
-		    r->stopped ? r->stopped
-			       : XML_ErrorString(XML_GetErrorCode(r->parser)),
+	if (!r->stopped)
+		r->stopped = arena_printf(r->arena, "The picture's XML is"
+			" broken (%s)",
+			XML_ErrorString(XML_GetErrorCode(r->parser)));
+	return fail(err, "%s at line %lu, column %lu.", r->stopped,
 		    (unsigned long)XML_GetCurrentLineNumber(r->parser),
 		    (unsigned long)XML_GetCurrentColumnNumber(r->parser) + 1);
 }

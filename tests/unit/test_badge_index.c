@@ -18,18 +18,20 @@ static struct arena arena;
 static const char *shared_folder(void)
 {
 	const char *shared = getenv("CAIRN_SHARED");
-	size_t root = strlen(__FILE__) - strlen("tests/unit/test_badge_index.c");
+	size_t here = strlen("tests/unit/test_badge_index.c");
 
 	if (shared)
 		return shared;
-	return arena_printf(&arena, "%.*s../shared", (int)root, __FILE__);
+	return arena_printf(&arena, "%.*s../shared",
+			    (int)(strlen(__FILE__) - here), __FILE__);
 }
 
 /* The bytes of a file in the corpus; NULL where there is none. */
 static char *corpus(const char *name, size_t *length)
 {
-	FILE *file = fopen(arena_printf(&arena, "%s/fixtures/%s", shared_folder(),
-					name), "rb");
+	const char *path = arena_printf(&arena, "%s/fixtures/%s",
+					shared_folder(), name);
+	FILE *file = fopen(path, "rb");
 	struct text text = { .arena = &arena };
 	char buffer[65536];
 	size_t count;

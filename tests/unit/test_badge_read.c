@@ -61,7 +61,8 @@ static void version_one_is_read(void **state)
 	(void)state;
 	badge = taken("{'uid':'k7','recipient':{'type':'email','hashed':false,"
 		      "'identity':'mailto:Kim@example.org','salt':'x'},"
-		      "'badge':'https://example.org/class','issuedOn':1405036800,"
+		      "'badge':'https://example.org/class',"
+		      "'issuedOn':1405036800,"
 		      "'evidence':'https://example.org/knot.jpg','verify':"
 		      "{'type':'hosted','url':'https://example.org/k7'}}");
 	assert_int_equal(badge->kind, BADGE_OB1);
@@ -97,13 +98,14 @@ static void version_two_is_read(void **state)
 		"{'@context':'https://w3id.org/openbadges/v2',"
 		"'type':'Assertion','id':'https://example.org/a',"
 		"'recipient':{'type':'email','hashed':true,'salt':'s',"
-		"'identity':'sha256$cd'},'issuedOn':'2020-02-29T23:30:00-05:00',"
+		"'identity':'sha256$cd'},"
+		"'issuedOn':'2020-02-29T23:30:00-05:00',"
 		"'expires':'2030-03-01','revoked':true,"
 		"'revocationReason':'mistake','narrative':'three weeks',"
 		"'evidence':[{'id':'https://example.org/e','name':'log',"
 		"'narrative':'at sea'},{'narrative':'more'}],"
 		"'verification':{'type':'HostedBadge'},"
-		"'badge':{'id':'https://example.org/c','name':'Knots','version':2,"
+		"'badge':{'id':'https://example.org/c','name':'Knots',"
 		"'description':'Ties them','criteria':{'id':"
 		"'https://example.org/how','narrative':'Tie ten'},"
 		"'tags':['rope','sea'],'extensions:ECTSExtension':{'ECTS':2.5},"
@@ -149,16 +151,19 @@ static void version_three_is_read(void **state)
 	badge = taken(
 		"{" CONTEXT2 ",'type':['VerifiableCredential',"
 		"'OpenBadgeCredential'],'id':'urn:x:3','issuer':"
-		"{'id':'did:x:i','name':[{'@value':'Sailors','@language':'en'}]},"
+		"{'id':'did:x:i','name':[{'@value':'Sailors',"
+		"'@language':'en'}]},"
 		"'validFrom':'2024-01-01T00:00:00Z',"
-		"'validUntil':'2025-01-01T00:00:00Z','awardedDate':'2023-12-24',"
+		"'validUntil':'2025-01-01T00:00:00Z',"
+		"'awardedDate':'2023-12-24',"
 		"'evidence':{'id':'urn:x:e'},'credentialSubject':[{"
 		"'id':'did:x:me','licenseNumber':'L-1','narrative':'n',"
 		"'creditsEarned':3,'identifier':{'type':'IdentityObject',"
 		"'identityType':'emailAddress','hashed':true,'salt':'s',"
 		"'identityHash':'sha256$ef'},'achievement':{'id':'urn:x:a',"
 		"'name':'Ropes','achievementType':'Certificate','version':'2',"
-		"'creditsAvailable':4,'criteria':{'narrative':'Do'},'tag':['t'],"
+		"'creditsAvailable':4,'criteria':{'narrative':'Do'},"
+		"'tag':['t'],"
 		"'alignment':{'targetName':'Rope','targetUrl':'urn:x:r'}}}],"
 		"'proof':[{'type':'DataIntegrityProof','cryptosuite':"
 		"'eddsa-rdfc-2022'},{'type':'Ed25519Signature2020'}]}");
@@ -226,9 +231,11 @@ static void records_hold_badges(void **state)
 
 	(void)state;
 	taken(arena_printf(&arena, "{'type':['ClrCredential'],'id':'urn:x:clr',"
-		"'name':'Transcript','issuer':{'id':'did:x:i','name':'Sailors'},"
+		"'name':'Transcript','issuer':{'id':'did:x:i',"
+		"'name':'Sailors'},"
 		"'credentialSubject':{'id':'did:x:me','verifiableCredential':"
-		"[" BARE("urn:x:one") ",'%s',{'type':'EndorsementCredential'}]}}",
+		"[" BARE("urn:x:one") ",'%s',"
+		"{'type':'EndorsementCredential'}]}}",
 		inner));
 	assert_int_equal(found.count, 2);
 	assert_int_equal(found.whole.kind, BADGE_CLR2);
@@ -253,7 +260,7 @@ static void records_hold_badges(void **state)
 
 static void presentations_hold_badges(void **state)
 {
-	struct text deep = { .arena = &arena };
+	struct text deep = { .arena = &arena }, many = { .arena = &arena };
 
 	(void)state;
 	taken("{'type':'VerifiablePresentation','id':'urn:x:vp',"
@@ -270,6 +277,12 @@ static void presentations_hold_badges(void **state)
 	refused("{'type':'VerifiablePresentation','verifiableCredential':"
 		"[{'type':'OpenBadgeCredential'}]}",
 		"An inner credential: The credential has no subject");
+	text_add(&many, "{'type':'VerifiablePresentation',"
+			"'verifiableCredential':[{}");
+	for (int i = 0; i < 5000; i++)
+		text_add(&many, ",{}");
+	reading(arena_printf(&arena, "%s]}", many.bytes));
+	remarked("and more");
 	for (int i = 0; i < 12; i++)
 		text_add(&deep, "{'type':'VerifiablePresentation',"
 				"'verifiableCredential':[");

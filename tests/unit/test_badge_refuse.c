@@ -61,7 +61,8 @@ static void what_is_no_badge_says_what_it_is(void **state)
 	skipped("{}", "JSON without a badge");
 	skipped("[1]", "a list, not a badge");
 	skipped("[![a picture](in a README)", "a list, not a badge");
-	skipped(" https://example.org/badge\r\n", "only the address of a badge");
+	skipped(" https://example.org/badge\r\n",
+		"only the address of a badge");
 	skipped("Dear reader,", "neither JSON, a token, PNG nor SVG");
 	skipped("<html></html>", "neither JSON, a token, PNG nor SVG");
 	skipped("\x7f" "ELF", "neither JSON, a token, PNG nor SVG");

@@ -125,7 +125,8 @@ static void no_member_is_there_twice(void **state)
 	(void)state;
 	refuses("{\"a\":1,\"b\":2,\"a\":3}", "\"a\" is there twice, again at"
 					      " line 1, column 14");
-	refuses("{\"issuer\":1,\"iss\\u0075er\":2}", "\"issuer\" is there twice");
+	refuses("{\"issuer\":1,\"iss\\u0075er\":2}",
+		"\"issuer\" is there twice");
 	refuses("{\"\":1,\"\":2}", "twice");
 	refuses("[{\"x\":{\"y\":1,\"y\":1}}]", "\"y\" is there twice");
 	refuses("{\"\\ud83d\\ude00\":1,\"\xf0\x9f\x98\x80\":2}", "twice");
@@ -191,7 +192,8 @@ static void places_count_characters(void **state)
 static void look_ups_keep_case(void **state)
 {
 	static const char text[] =
-		"{\"Name\":\"no\",\"name\":{\"@value\":\"yes\",\"@language\":\"en\"},"
+		"{\"Name\":\"no\",\"name\":{\"@value\":\"yes\","
+		"\"@language\":\"en\"},"
 		"\"list\":[\"a\",\"b\"],\"one\":\"a\",\"n\":1.5,\"t\":true,"
 		"\"nothing\":null,\"o\":{\"id\":\"urn:x\"}}";
 	struct err err;
