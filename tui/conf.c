@@ -1,0 +1,238 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Reading the config file, and changing one line of it.
+ */
+#include "tui/conf.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "model/base/text.h"
+#include "tui/lines.h"
+
+enum { OPTIONS = 6 };
+
+static const struct conf_option options[OPTIONS + 1] = {
+	{ "theme", "", "auto",
+	  "colours: auto, dark, light, contrast, mono, or one of your own" },
+	{ "mouse", "on off", "on", "clicks and the wheel" },
+	{ "color", "auto always never", "auto", "whether to use colours" },
+	{ "glyphs", "auto utf8 ascii", "auto", "signs, lines and bars" },
+	{ "currency", "", "", "of new portfolios, such as EUR" },
+	{ "start", "today credentials pathways plan issuers catalogue",
+	  "today", "the view to start in" },
+	{ 0 },
+};
+
+static const char **value_of(struct conf *conf, int option)
+{
+	const char **const values[OPTIONS] = {
+		&conf->theme, &conf->mouse, &conf->color, &conf->glyphs,
+		&conf->currency, &conf->start,
+	};
+
+	return values[option];
+}
+
+const struct conf_option *conf_options(void)
+{
+	return options;
+}
+
+void conf_init(struct conf *conf)
+{
+	for (int i = 0; i < OPTIONS; i++)
+		*value_of(conf, i) = options[i].initial;
+}
+
+static int option_find(const char *name)
+{
+	for (int i = 0; i < OPTIONS; i++)
+		if (text_equal(options[i].name, name))
+			return i;
+	return -1;
+}
+
+static bool is_choice(const char *choices, const char *value)
+{
+	size_t length = strlen(value);
+
+	if (!*choices)
+		return true;
+	for (; *choices; choices += strspn(choices, " ")) {
+		size_t word = strcspn(choices, " ");
+
+		if (word == length && strncmp(choices, value, word) == 0)
+			return true;
+		choices += word;
+	}
+	return false;
+}
+
+bool conf_read(struct conf *conf, struct arena *arena, const char *name,
+	       const char *text, struct err *err)
+{
+	struct lines lines = { .arena = arena, .name = name, .at = text };
+	char *line, *option, *value;
+
+	while (lines_next(&lines, &line, err)) {
+		int i;
+
+		if (!lines_pair(line, &option, &value))
+			return lines_fail(&lines, err,
+					  "write it as “name = value”.");
+		i = option_find(option);
+		if (i < 0)
+			return lines_fail(&lines, err, "“%s” is no option; "
+				"there are theme, mouse, color, glyphs, "
+				"currency and start.", option);
+		if (!is_choice(options[i].choices, value))
+			return lines_fail(&lines, err, "%s is one of: %s.",
+					  option, options[i].choices);
+		*value_of(conf, i) = value;
+	}
+	return !lines.bad;
+}
+
+const char *conf_path(struct arena *arena, const char *file)
+{
+	const char *xdg = getenv("XDG_CONFIG_HOME"), *home = getenv("HOME");
+
+	/* The specification says that relative paths are to be ignored. */
+	if (xdg && *xdg == '/')
+		return arena_printf(arena, "%s/cairn/%s", xdg, file);
+	if (home && *home == '/')
+		return arena_printf(arena, "%s/.config/cairn/%s", home, file);
+	return NULL;
+}
+
+/* Makes the folders that lead to a file. */
+static bool make_folders(struct arena *arena, const char *path,
+			 struct err *err)
+{
+	char *copy = arena_string(arena, path);
+
+	for (char *slash = strchr(copy + 1, '/'); slash;
+	     slash = strchr(slash + 1, '/')) {
+		*slash = '\0';
+		if (mkdir(copy, 0700) != 0 && errno != EEXIST)
+			return fail(err, "The folder %s cannot be made: %s.",
+				    copy, strerror(errno));
+		*slash = '/';
+	}
+	return true;
+}
+
+/* The text with the option's line replaced, or with a line more. */
+static const char *changed(struct arena *arena, const char *text,
+			   const char *name, const char *value)
+{
+	struct text out = { .arena = arena };
+	bool done = false;
+
+	while (*text) {
+		size_t length = strcspn(text, "\n");
+		size_t word = strspn(text, " \t");
+		const char *rest = text + word + strlen(name);
+
+		if (word + strlen(name) < length &&
+		    strncmp(text + word, name, strlen(name)) == 0 &&
+		    rest[strspn(rest, " \t")] == '=') {
+			if (!done)
+				text_addf(&out, "%s = %s\n", name, value);
+			done = true;
+		} else {
+			text_addn(&out, text, length);
+			text_addc(&out, '\n');
+		}
+		text += length + (text[length] == '\n');
+	}
+	if (!done)
+		text_addf(&out, "%s = %s\n", name, value);
+	return text_string(&out);
+}
+
+static bool write_all(int fd, const char *text)
+{
+	size_t left = strlen(text);
+
+	while (left) {
+		ssize_t n = write(fd, text, left);
+
+		if (n < 0 && errno == EINTR)
+			continue;
+		if (n <= 0)
+			return false;
+		text += n;
+		left -= (size_t)n;
+	}
+	return fsync(fd) == 0;
+}
+
+static bool sync_folder(struct arena *arena, const char *path)
+{
+	char *folder = arena_string(arena, path);
+	bool done;
+	int fd;
+
+	*strrchr(folder, '/') = '\0';
+	fd = open(*folder ? folder : "/", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	if (fd < 0)
+		return false;
+	done = fsync(fd) == 0;
+	close(fd);
+	return done;
+}
+
+/* Writes beside the file, then puts that in its place. */
+static bool replace(struct arena *arena, const char *path, const char *text,
+		    struct err *err)
+{
+	char *temp = arena_printf(arena, "%s.XXXXXX", path);
+	int fd = mkstemp(temp), why;
+
+	if (fd < 0)
+		return fail(err, "%s cannot be written: %s.", path,
+			    strerror(errno));
+	if (!write_all(fd, text)) {
+		why = errno;
+		close(fd);
+		unlink(temp);
+		return fail(err, "%s cannot be written: %s.", path,
+			    strerror(why));
+	}
+	if (close(fd) != 0 || rename(temp, path) != 0) {
+		why = errno;
+		unlink(temp);
+		return fail(err, "%s cannot be replaced: %s.", path,
+			    strerror(why));
+	}
+	if (!sync_folder(arena, path))
+		return fail(err, "The folder of %s cannot be synced: %s.",
+			    path, strerror(errno));
+	return true;
+}
+
+bool conf_save(const char *path, const char *name, const char *value,
+	       struct err *err)
+{
+	struct arena arena = { 0 };
+	/* Many keep their config as a link into another folder: what the
+	 * link points at is replaced, not the link. */
+	char *real = realpath(path, NULL);
+	const char *target = real ? real : path, *text;
+	bool absent, done;
+
+	done = make_folders(&arena, target, err) &&
+	       lines_load(&arena, target, &text, &absent, err) &&
+	       replace(&arena, target, changed(&arena, text, name, value),
+		       err);
+	free(real);
+	arena_free(&arena);
+	return done;
+}
