@@ -46,6 +46,19 @@ static void splice(struct edit *edit, const char *bytes, size_t length)
 	edit->bytes[edit->length] = '\0';
 }
 
+/* A change may have brought a letter before a mark: the cursor goes to the
+ * end of the cluster that it is now in. */
+static void settle(struct edit *edit)
+{
+	const char *text = edit_text(edit), *end = text + edit->length;
+	const char *at = cluster_before(text, text + edit->cursor);
+	struct cluster cluster;
+
+	if (edit->cursor && cluster_next(&at, end, &cluster) &&
+	    (size_t)(at - text) > edit->cursor)
+		edit->cursor = (size_t)(at - text);
+}
+
 /* Takes out what lies between the cursor and another place. */
 static void cut(struct edit *edit, size_t to, bool keep)
 {
@@ -62,6 +75,7 @@ static void cut(struct edit *edit, size_t to, bool keep)
 		edit->length - from - length + 1);
 	edit->length -= length;
 	edit->cursor = from;
+	settle(edit);
 }
 
 void edit_set(struct edit *edit, const char *text)
@@ -73,19 +87,6 @@ void edit_set(struct edit *edit, const char *text)
 	if (edit->bytes)
 		*edit->bytes = '\0';
 	splice(edit, text, length);
-}
-
-/* Letters may have been put before a mark, or marks behind a letter: the
- * cursor goes to the end of the cluster that it is in. */
-static void settle(struct edit *edit)
-{
-	const char *text = edit_text(edit), *end = text + edit->length;
-	const char *at = cluster_before(text, text + edit->cursor);
-	struct cluster cluster;
-
-	if (edit->cursor && cluster_next(&at, end, &cluster) &&
-	    (size_t)(at - text) > edit->cursor)
-		edit->cursor = (size_t)(at - text);
 }
 
 void edit_insert(struct edit *edit, const char *text)
