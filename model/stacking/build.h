@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What the parts of rule_build() share: the rule in the making and its list
+ * of findings. Nobody else includes this.
+ */
+#ifndef CAIRN_STACKING_BUILD_H
+#define CAIRN_STACKING_BUILD_H
+
+#include "model/stacking/rule.h"
+
+struct build {
+	struct arena *arena;
+	struct rule *rule;
+	struct rule_index tags;		/* achievement -> its tags */
+	int32_t node_room, finding_room;
+};
+
+/* Notes a finding, and that its tree is broken where the code is an error
+ * that forbids to evaluate it. */
+void build_found(struct build *build, struct rule_finding finding);
+
+/* Counts, references and shapes of every node. */
+void build_check(struct build *build);
+
+/* Puts the trees in order, nested ones first, and finds circles. */
+void build_order(struct build *build);
+
+/* How many credentials each node takes at the least, and whether points can
+ * be reached; needs the order. */
+void build_slots(struct build *build);
+
+/* Which source fills which leaf. */
+void build_feeds(struct build *build);
+
+#endif

@@ -1,0 +1,298 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The front of the evaluation: make records ready once, lead every tree
+ * through time (nested ones first, so that a pathway is to its parents what a
+ * record is: something held from a day to a day), answer, and suppose.
+ */
+#include "model/stacking/evaluate.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "model/stacking/index.h"
+#include "model/stacking/state.h"
+
+struct by_id {
+	int64_t id;
+	int32_t record;
+};
+
+static int compare_ids(const void *a, const void *b)
+{
+	const struct by_id *x = a, *y = b;
+
+	if (x->id != y->id)
+		return x->id < y->id ? -1 : 1;
+	return (x->record > y->record) - (x->record < y->record);
+}
+
+/* Records by (earned, id), undated ones first, without those revoked. */
+static void order_records(struct stack *stack)
+{
+	const struct stack_records *records = &stack->records;
+	struct events *events = &stack->events;
+	struct arena_mark mark;
+	struct by_id *ids;
+
+	stack->order = arena_array(stack->arena, records->count + 1,
+				   sizeof(*stack->order));
+	for (size_t r = 0; r < records->count; r++)
+		events_add(events, 0, 0);	/* room, before the mark */
+	events->count = 0;
+	mark = arena_mark(stack->arena);
+	ids = arena_array(stack->arena, records->count + 1, sizeof(*ids));
+	for (size_t r = 0; r < records->count; r++)
+		ids[r] = (struct by_id){ records->at[r].id, (int32_t)r };
+	for (size_t r = 1; r < records->count; r++)
+		if (ids[r - 1].id > ids[r].id) {
+			qsort(ids, records->count, sizeof(*ids), compare_ids);
+			break;
+		}
+	for (size_t r = 0; r < records->count; r++)
+		if (!records->at[ids[r].record].revoked)
+			events_add(events, records->at[ids[r].record].earned.n,
+				   ids[r].record);
+	arena_rewind(stack->arena, mark);
+	events_sort(events);
+	stack->order_count = (int32_t)events->count;
+	for (int32_t i = 0; i < stack->order_count; i++)
+		stack->order[i] = events->at[i].what;
+}
+
+static bool is_fed(const struct rule *rule, int32_t source)
+{
+	return rule->feeds_of.first[source] < rule->feeds_of.first[source + 1];
+}
+
+/* Collects what records are to sources: twice, to count and to fill. */
+struct collector {
+	struct stack *stack;
+	struct rule_index own;		/* record -> records.skills */
+	int32_t *sources;		/* NULL: only count */
+	size_t count;
+};
+
+static void collect(struct collector *collector, int32_t source,
+		    int32_t record, int32_t level)
+{
+	if (!is_fed(collector->stack->rule, source))
+		return;
+	if (collector->sources) {
+		collector->sources[collector->count] = source;
+		collector->stack->holdings[collector->count] =
+			(struct holding){ record, level };
+	}
+	collector->count++;
+}
+
+static void collect_skill(struct collector *collector,
+			  const struct rule_link *link, int32_t record)
+{
+	const struct rule *rule = collector->stack->rule;
+
+	if (link->to >= 0 && (size_t)link->to < rule->input.skill_count)
+		collect(collector, rule->first_skill + link->to, record,
+			link->number);
+}
+
+static void collect_all(struct collector *collector)
+{
+	const struct stack *stack = collector->stack;
+	const struct rule_links *skills = &stack->rule->input.skills;
+
+	collector->count = 0;
+	for (int32_t i = 0; i < stack->order_count; i++) {
+		int32_t r = stack->order[i];
+		int32_t a = stack->records.at[r].achievement;
+
+		for (int32_t k = collector->own.first[r];
+		     k < collector->own.first[r + 1]; k++)
+			collect_skill(collector, &stack->records.skills.at[
+				collector->own.at[k]], r);
+		if (a < 0)
+			continue;
+		collect(collector, a, r, RULE_NO_NUMBER);
+		for (int32_t k = stack->skills_of.first[a];
+		     k < stack->skills_of.first[a + 1]; k++)
+			collect_skill(collector,
+				      &skills->at[stack->skills_of.at[k]], r);
+	}
+}
+
+static struct rule_index links_by(struct arena *arena, struct rule_links links,
+				  size_t keys, bool back)
+{
+	int32_t *key = arena_array(arena, links.count + 1, sizeof(*key));
+
+	for (size_t i = 0; i < links.count; i++)
+		key[i] = back ? links.at[i].to : links.at[i].from;
+	return index_keys(arena, key, links.count, keys);
+}
+
+static void collect_holdings(struct stack *stack)
+{
+	const struct rule *rule = stack->rule;
+	struct collector collector = { .stack = stack };
+	size_t count;
+
+	stack->skills_of = links_by(stack->arena, rule->input.skills,
+				    rule->input.achievement_count, false);
+	stack->evidence = links_by(stack->arena, rule->input.skills,
+				   rule->input.skill_count, true);
+	collector.own = links_by(stack->arena, stack->records.skills,
+				 stack->records.count, false);
+	collect_all(&collector);
+	count = collector.count + 1;
+	stack->holdings = arena_array(stack->arena, count,
+				      sizeof(*stack->holdings));
+	collector.sources = arena_array(stack->arena, count,
+					sizeof(*collector.sources));
+	collect_all(&collector);
+	stack->holdings_of = index_keys(stack->arena, collector.sources,
+					collector.count,
+					(size_t)rule->source_count);
+}
+
+static bool is_doubted(const struct stack *stack, int32_t r)
+{
+	const struct stack_record *record = &stack->records.at[r];
+
+	return record->doubtful || !day_is(record->earned) ||
+	       stack->until[SURE][r] != stack->until[POSSIBLE][r];
+}
+
+/* Where the two passes can differ at all. Trees are asked in their order, so
+ * that doubt spreads upward. */
+static void find_doubts(struct stack *stack)
+{
+	const struct rule *rule = stack->rule;
+	int32_t first_tree = (int32_t)rule->input.achievement_count;
+
+	for (int32_t s = 0; s < rule->first_manual; s++)
+		for (int32_t i = stack->holdings_of.first[s];
+		     i < stack->holdings_of.first[s + 1]; i++)
+			stack->doubted[s] |= is_doubted(stack,
+				stack->holdings[stack->holdings_of.at[i]].record);
+	for (int32_t s = rule->first_skill; s < rule->first_manual; s++)
+		stack->doubted[s] = true;	/* of a level nobody stated */
+	for (int32_t m = 0; m < rule->manual_count; m++) {
+		const struct rule_step *step = &rule->input.steps[
+			rule->nodes[rule->manual[m]].step];
+
+		stack->doubted[rule->first_manual + m] =
+			step->answer == ANSWER_NONE ||
+			(step->answer == ANSWER_YES && !day_is(step->day));
+	}
+	for (int32_t i = 0; i < rule->tree_count; i++) {
+		int32_t t = rule->order[i], root = rule->trees[t].root;
+		bool doubted = false;
+
+		if (rule->trees[t].broken)
+			continue;
+		for (int32_t f = rule->nodes[first_node(rule, root)].feed;
+		     f < end_feed(rule, root); f++)
+			doubted |= stack->doubted[rule->feeds[f].source];
+		stack->trees_doubted[t] = doubted;
+		stack->doubted[first_tree + t] = doubted;
+	}
+}
+
+static void make_pass(struct stack *stack, int which)
+{
+	struct arena *arena = stack->arena;
+	size_t nodes = (size_t)stack->rule->node_count + 1;
+	size_t feeds = (size_t)stack->rule->feed_count + 1;
+
+	stack->until[which] = arena_array(arena, stack->records.count + 1,
+					  sizeof(int32_t));
+	stack->renewed_by[which] = arena_array(arena, stack->records.count + 1,
+					       sizeof(int32_t));
+	stack->pass[which] = (struct pass){
+		.stack = stack, .which = which,
+		.got = arena_array(arena, nodes, sizeof(int32_t)),
+		.met = arena_array(arena, nodes, sizeof(bool)),
+		.dirty = arena_array(arena, nodes, sizeof(bool)),
+		.progress = arena_array(arena, nodes, sizeof(int32_t)),
+		.on = arena_array(arena, feeds, sizeof(bool)),
+		.chosen = arena_array(arena, feeds, sizeof(bool)),
+		.count = arena_array(arena, feeds, sizeof(int32_t)),
+		.trees = arena_array(arena, (size_t)stack->rule->tree_count + 1,
+				     sizeof(struct tree_state)),
+	};
+}
+
+struct stack *stack_load(struct arena *arena, const struct rule *rule,
+			 const struct stack_records *records)
+{
+	struct stack *stack = arena_alloc(arena, sizeof(*stack));
+	size_t trees = (size_t)rule->tree_count + 1;
+
+	stack->arena = arena;
+	stack->rule = rule;
+	stack->records = *records;
+	stack->events.arena = stack->window.arena = arena;
+	stack->doubted = arena_array(arena, (size_t)rule->source_count + 1,
+				     sizeof(bool));
+	stack->trees_doubted = arena_array(arena, trees, sizeof(bool));
+	stack->waiting = arena_array(arena, trees, sizeof(bool));
+	stack->wanted = arena_array(arena, trees, sizeof(bool));
+	stack->rank = arena_array(arena, trees, sizeof(int32_t));
+	stack->supposed = arena_array(arena, rule->input.achievement_count + 1,
+				      1);
+	for (int32_t i = 0; i < rule->tree_count; i++)
+		stack->rank[rule->order[i]] = i;
+	order_records(stack);
+	for (int which = SURE; which < PASSES; which++) {
+		make_pass(stack, which);
+		renew_replay(stack, which);
+	}
+	collect_holdings(stack);
+	find_doubts(stack);
+	return stack;
+}
+
+void stack_evaluate(struct stack *stack, struct day as_of)
+{
+	const struct rule *rule = stack->rule;
+
+	stack->as_of = as_of.n;
+	stack->supposed_count = 0;
+	memset(stack->supposed, 0, rule->input.achievement_count);
+	for (int which = SURE; which < PASSES; which++)
+		stack->pass[which].spell_count = 0;
+	for (int32_t i = 0; i < rule->tree_count; i++) {
+		int32_t tree = rule->order[i];
+
+		sweep_tree(&stack->pass[SURE], tree);
+		if (stack->trees_doubted[tree])
+			sweep_tree(&stack->pass[POSSIBLE], tree);
+	}
+}
+
+struct stack_result stack_result(struct stack *stack, int32_t tree)
+{
+	const struct tree_state *sure = &stack->pass[SURE].trees[tree];
+	const struct tree_state *possible =
+		state_tree(&stack->pass[POSSIBLE], tree);
+
+	return (struct stack_result){
+		.status = sure->met ? STACK_MET :
+			  possible->met ? STACK_UNKNOWN : STACK_UNMET,
+		.completed_on = sure->met ? (struct day){ sure->start } : NO_DAY,
+		.progress_bp = progress_tree(stack, tree),
+		.slots = stack->rule->trees[tree].slots,
+		.broken = stack->rule->trees[tree].broken,
+	};
+}
+
+struct stack_end stack_end(const struct stack *stack, int32_t record,
+			   bool possible)
+{
+	int which = possible ? POSSIBLE : SURE;
+	int32_t until = stack->until[which][record];
+
+	return (struct stack_end){
+		.until = until == FOREVER ? NO_DAY : (struct day){ until },
+		.by = stack->renewed_by[which][record],
+	};
+}

@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What is held when. Records, spells of pathways and answers of the person
+ * all become times [from, until), seen through a lens: "ever" lifts the end,
+ * "since a day" hides what began before it, "in the last n days" ends a time
+ * n days after it began. So a window on one leaf is nothing but another end,
+ * and only "within" needs to look at several leaves at once.
+ */
+#include "model/stacking/state.h"
+
+const struct tree_state *state_tree(const struct pass *pass, int32_t tree)
+{
+	if (!pass->stack->trees_doubted[tree])
+		pass = &pass->stack->pass[SURE];
+	return &pass->trees[tree];
+}
+
+struct pass *state_pass(struct stack *stack, int32_t tree, int which)
+{
+	return &stack->pass[stack->trees_doubted[tree] ? which : SURE];
+}
+
+static bool is_supposed(const struct stack *stack, int32_t achievement,
+			enum stack_supposed supposed)
+{
+	return achievement >= 0 && stack->supposed[achievement] == supposed;
+}
+
+/* False where the pass does not count the record. */
+static bool of_record(const struct pass *pass, int32_t r, struct held *held)
+{
+	const struct stack *stack = pass->stack;
+	const struct stack_record *record = &stack->records.at[r];
+
+	if (pass->which == SURE && (record->doubtful || !day_is(record->earned)))
+		return false;
+	held->from = day_is(record->earned) ? record->earned.n : ALWAYS;
+	held->until = stack->until[pass->which][r];
+	held->record = r;
+	if (is_supposed(stack, record->achievement, SUPPOSE_NOT_HELD) &&
+	    held->until > stack->as_of)
+		held->until = stack->as_of;
+	return held->until > held->from;
+}
+
+static bool reaches(const struct pass *pass, int32_t level, int32_t wanted)
+{
+	if (wanted == RULE_NO_NUMBER)
+		return true;
+	if (level == RULE_NO_NUMBER)
+		return pass->which == POSSIBLE;
+	return level >= wanted;
+}
+
+static bool of_supposed(const struct stack *stack, int32_t achievement,
+			struct held *held)
+{
+	struct day today = { stack->as_of }, end;
+
+	if (!is_supposed(stack, achievement, SUPPOSE_HELD))
+		return false;
+	end = validity_end(stack->rule->input.achievements[achievement].validity,
+			   today);
+	held->from = stack->as_of;
+	held->until = day_is(end) ? end.n : FOREVER;
+	held->record = -1;
+	return held->until > held->from;
+}
+
+/* Records first, then what is supposed; *at counts through both. */
+static bool next_record(const struct pass *pass, const struct rule_feed *feed,
+			int32_t *at, struct held *held)
+{
+	const struct stack *stack = pass->stack;
+	const struct rule *rule = stack->rule;
+	const struct rule_index *index = &stack->holdings_of;
+	int32_t first = index->first[feed->source];
+	int32_t count = index->first[feed->source + 1] - first;
+	int32_t skill = feed->source - rule->first_skill;
+
+	while (*at < count) {
+		const struct holding *holding =
+			&stack->holdings[index->at[first + (*at)++]];
+
+		if (reaches(pass, holding->level, feed->level) &&
+		    of_record(pass, holding->record, held))
+			return true;
+	}
+	if (!stack->supposed_count)
+		return false;
+	if (skill < 0)
+		return (*at)++ == count &&
+		       of_supposed(stack, feed->source, held);
+	first = stack->evidence.first[skill] - count;
+	while (first + *at < stack->evidence.first[skill + 1]) {
+		const struct rule_link *link = &rule->input.skills.at[
+			stack->evidence.at[first + (*at)++]];
+
+		if (reaches(pass, link->number, feed->level) &&
+		    of_supposed(stack, link->from, held))
+			return true;
+	}
+	return false;
+}
+
+/* Spells that began before the day of the evaluation; the last may still be
+ * open, or have ended that day; then one that began that day. */
+static bool next_spell(const struct pass *pass, int32_t tree, int32_t *at,
+		       struct held *held)
+{
+	const struct tree_state *state = state_tree(pass, tree);
+	const struct spell *spells = pass->stack->trees_doubted[tree] ?
+		pass->spells : pass->stack->pass[SURE].spells;
+	int32_t as_of = pass->stack->as_of, i = (*at)++;
+
+	held->record = -1;
+	if (i < state->spells) {
+		held->from = spells[state->spell + i].from;
+		held->until = spells[state->spell + i].until;
+		if (held->until == FOREVER && !state->met)
+			held->until = as_of;
+		return true;
+	}
+	held->from = as_of;
+	held->until = FOREVER;
+	return i == state->spells && state->met && !state->before;
+}
+
+static bool next_answer(const struct pass *pass, int32_t manual, int32_t *at,
+			struct held *held)
+{
+	const struct rule *rule = pass->stack->rule;
+	const struct rule_node *node = &rule->nodes[rule->manual[manual]];
+	const struct rule_step *step = &rule->input.steps[node->step];
+	bool dated = step->answer == ANSWER_YES && day_is(step->day);
+
+	*held = (struct held){ dated ? step->day.n : ALWAYS, FOREVER, -1 };
+	return (*at)++ == 0 && step->answer != ANSWER_NO &&
+	       (dated || pass->which == POSSIBLE);
+}
+
+/* False where the lens hides it. */
+static bool through_lens(const struct pass *pass, int32_t n, struct held *held)
+{
+	const struct rule *rule = pass->stack->rule;
+	const struct rule_node *node = &rule->nodes[n], *since;
+	const struct rule_step *step;
+
+	if (node->ever)
+		held->until = FOREVER;
+	if (node->since < 0 || held->from == ALWAYS)
+		return true;
+	since = &rule->nodes[node->since];
+	step = &rule->input.steps[since->step];
+	if (day_is(step->day))
+		return held->from >= step->day.n;
+	if (held->from < FOREVER - 1 - since->number &&
+	    held->until > held->from + since->number + 1)
+		held->until = held->from + since->number + 1;
+	return true;
+}
+
+bool held_next(const struct pass *pass, const struct rule_feed *feed,
+	       int32_t *at, struct held *held)
+{
+	const struct rule *rule = pass->stack->rule;
+	int32_t source = feed->source;
+	int32_t first_tree = (int32_t)rule->input.achievement_count;
+	bool more;
+
+	do {
+		if (source >= rule->first_manual)
+			more = next_answer(pass, source - rule->first_manual,
+					   at, held);
+		else if (source >= first_tree && source < rule->first_skill)
+			more = next_spell(pass, source - first_tree, at, held);
+		else
+			more = next_record(pass, feed, at, held);
+	} while (more && !through_lens(pass, feed->node, held));
+	return more;
+}
