@@ -40,7 +40,8 @@ struct rule_names {
 const char *finding_code(enum rule_code code);
 
 /* The place in the published form: "pathway:ID/all[2]/of[0]:detail", for a
- * circle "p > q > p", for what is never earned its id. Lies in `arena`. */
+ * circle "p > q > p", for what is never earned its id; the id that is unknown
+ * is for the caller to add. Lies in `arena`. */
 const char *finding_where(struct arena *arena, const struct rule *rule,
 			  const struct rule_finding *finding,
 			  const struct rule_names *names);
