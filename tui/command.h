@@ -35,6 +35,10 @@ struct command {
 	const char *options;
 	unsigned is;
 	bool (*run)(struct call *call, struct err *err);
+	/* On the screen, without words, it is meant for the selected record:
+	 * of this table (its id becomes the word), or "*" of any (its kind
+	 * and id do). NULL: it never is. */
+	const char *of;
 };
 
 struct option {

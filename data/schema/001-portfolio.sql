@@ -289,6 +289,7 @@ CREATE TABLE task (
 CREATE INDEX task_plan ON task (plan, day, position, id);
 CREATE INDEX task_day ON task (day, position, id);
 CREATE INDEX task_open ON task (day) WHERE done IS NULL;
+CREATE INDEX task_done ON task (done) WHERE done IS NOT NULL;
 CREATE INDEX task_achievement ON task (achievement);
 
 CREATE TABLE note (

@@ -5,6 +5,7 @@
 #include "tui/commands/families.h"
 
 #include "model/career/entities.h"
+#include "tui/panes/help.h"
 
 static void list_commands(struct call *call)
 {
@@ -36,6 +37,8 @@ static bool help(struct call *call, struct err *err)
 {
 	const struct command *c;
 
+	if (!call->count && call->app)
+		return help_open(call->app, err);
 	if (!call->count) {
 		list_commands(call);
 		return true;

@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The frame around the views: tabs above, keys or a message below.
+ */
+#include "tui/app.h"
+
+#include <string.h>
+
+#include "model/base/text.h"
+#include "model/base/utf8.h"
+#include "tui/setup.h"
+
+/* Where each tab stands. Titles are dropped, but for the current one, where
+ * there is no room for all. */
+static void place_tabs(const struct app *app, int columns[VIEWS + 1],
+		       bool *titles)
+{
+	int width = 1;
+
+	for (int i = 0; i < VIEWS; i++)
+		width += utf8_columns(view_classes[i]->title) + 4;
+	*titles = width <= app->cells->columns;
+	columns[0] = 1;
+	for (int i = 0; i < VIEWS; i++) {
+		bool current = i == app->view;
+
+		columns[i + 1] = columns[i] + 1 + (current ? 2 : 1);
+		if (*titles || current)
+			columns[i + 1] += utf8_columns(
+				view_classes[i]->title) + 1;
+	}
+}
+
+int setup_tab_at(const struct app *app, int column)
+{
+	int columns[VIEWS + 1];
+	bool titles;
+
+	place_tabs(app, columns, &titles);
+	for (int i = 0; i < VIEWS; i++)
+		if (column >= columns[i] && column < columns[i + 1])
+			return i;
+	return -1;
+}
+
+static void draw_tabs(const struct app *app, const struct canvas *canvas)
+{
+	int columns[VIEWS + 1];
+	bool titles;
+
+	place_tabs(app, columns, &titles);
+	for (int i = 0; i < VIEWS; i++) {
+		bool current = i == app->view;
+		enum role role = current ? ROLE_TAB_CURRENT : ROLE_TAB;
+
+		canvas_textf(canvas, 0, columns[i], role,
+			     current ? "[%d %s]" : titles ? "%d %s" : "%d",
+			     i + 1, view_classes[i]->title);
+	}
+	if (canvas->width - columns[VIEWS] >= 5)
+		canvas_field(canvas, 0, canvas->width - 4, 3, ALIGN_RIGHT,
+			     ROLE_FAINT, ": ?");
+}
+
+/* As many keys as fit, ? always among them. */
+static void draw_keys(struct app *app, const struct canvas *canvas, int row)
+{
+	const struct pane_class *class = app_pane(app)->class;
+	const struct binding **list;
+	size_t count = keymap_list(&app->keys, class->name, class->family,
+				   &app->turn, &list);
+	int column = 1, left = canvas->width - 9;
+
+	for (size_t i = 0; i < count; i++) {
+		const char *key = key_name(&app->turn, list[i]->key);
+		const char *note = list[i]->note;
+		int width = utf8_columns(key) + utf8_columns(note) + 1;
+
+		if (!*note || text_equal(list[i]->command, "help") ||
+		    column + width > left)
+			continue;
+		if (column > 1) {
+			column = canvas_text(canvas, row, column, ROLE_FOOTER,
+					     " ");
+			column = canvas_glyph(canvas, row, column,
+					      ROLE_FOOTER, GLYPH_DOT);
+			column = canvas_text(canvas, row, column, ROLE_FOOTER,
+					     " ");
+		}
+		column = canvas_text(canvas, row, column, ROLE_KEY, key);
+		column = canvas_textf(canvas, row, column, ROLE_FOOTER, " %s",
+				      note);
+	}
+	canvas_text(canvas, row, canvas->width - 7, ROLE_KEY, "?");
+	canvas_text(canvas, row, canvas->width - 5, ROLE_FOOTER, "help");
+}
+
+static void draw_footer(struct app *app, const struct canvas *canvas)
+{
+	int row = canvas->height - 1;
+
+	canvas_fill(canvas, row, 0, 1, canvas->width, ROLE_FOOTER);
+	if (app->message)
+		canvas_text(canvas, row, 1, app->message_bad ? ROLE_ERROR :
+			    ROLE_MESSAGE, app->message);
+	else if (app->overlay)
+		canvas_text(canvas, row, 1, ROLE_FOOTER,
+			    app->overlay->class->footer(app->overlay));
+	else
+		draw_keys(app, canvas, row);
+}
+
+/* The overlays from the lowest up. */
+static void draw_overlays(const struct overlay *overlay,
+			  const struct canvas *canvas)
+{
+	const struct overlay *order[16];
+	int count = 0;
+
+	for (; overlay && count < 16; overlay = overlay->below)
+		order[count++] = overlay;
+	while (count-- > 0)
+		order[count]->class->draw(order[count], canvas);
+}
+
+void app_draw(struct app *app)
+{
+	struct canvas all, body;
+
+	cells_clear(app->cells);
+	all = canvas_of(app->cells);
+	body = canvas_part(&all, 1, 0, all.height - 2, all.width);
+	pane_draw(app_pane(app), &body);
+	draw_tabs(app, &all);
+	if (app->overlay) {
+		body = canvas_part(&all, 0, 0, all.height - 1, all.width);
+		draw_overlays(app->overlay, &body);
+	}
+	draw_footer(app, &all);
+}

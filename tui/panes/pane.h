@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * A view: what is listed, and what one reads about the selected thing.
+ *
+ * A pane has a master part, which is a table of records or a sheet, and may
+ * have a detail part, a sheet about what is selected in the master. From 80
+ * columns they stand side by side; on less one is seen at a time. A class
+ * says where the lines come from; moving, drawing and focus are the same for
+ * all.
+ */
+#ifndef CAIRN_TUI_PANE_H
+#define CAIRN_TUI_PANE_H
+
+#include "model/portfolio.h"
+#include "tui/panes/table.h"
+#include "tui/sheets/sheet.h"
+
+struct pane;
+
+struct pane_class {
+	const char *name;	/* in keys.conf and :view */
+	const char *title;	/* as a tab */
+	const char *family;	/* of keys: "list" or "sheet" */
+	const struct entity *entity;	/* of a table; NULL: a sheet */
+	const char *order;	/* the field it is first sorted by, or NULL */
+	const char *empty;	/* what would fill it, and the key */
+	/* Fills the master sheet (entity is NULL) … */
+	bool (*fill)(struct pane *pane, struct portfolio *portfolio,
+		     struct sheet *sheet, struct err *err);
+	/* … and the detail about the selected line or record; NULL: none. */
+	bool (*detail)(struct pane *pane, struct portfolio *portfolio,
+		       struct sheet *sheet, struct err *err);
+	/* Called once before the lines of a load are made; NULL: nothing. */
+	bool (*prepare)(struct pane *pane, struct portfolio *portfolio,
+			struct err *err);
+	/* Draws one record of the table (or, with NULL, the headings). */
+	void (*row)(const void *record, const struct canvas *canvas, int at,
+		    void *pane);
+	/* What `new` makes here, where it is not the entity itself. */
+	const char *makes;
+};
+
+/* A sheet that one can walk through. */
+struct walk {
+	struct sheet sheet;
+	struct arena arena;
+	int top, cursor;	/* lines; cursor is -1 without selectable ones */
+	int height, width;	/* when last fitted */
+};
+
+struct pane {
+	const struct pane_class *class;
+	struct table table;
+	struct walk master, detail;
+	bool in_detail;		/* which part has the focus */
+	bool one_part;		/* only one fits: the one with the focus */
+	const char *words;	/* what `/` filters by; owned, may be NULL */
+	struct day today, as_of;	/* as_of: NO_DAY is today */
+	const char *about;	/* what the pane was opened for; owned */
+	struct arena page;	/* for the class: emptied on each load */
+	void *data;		/* the class's own, in `page` */
+	int place;		/* where on its sheet a class stands (weeks) */
+};
+
+void pane_init(struct pane *pane, const struct pane_class *class);
+void pane_free(struct pane *pane);
+
+/* Loads everything anew; the selection stays where it can. */
+bool pane_load(struct pane *pane, struct portfolio *portfolio,
+	       struct err *err);
+
+/* Where the pane stands in a list of `rank`/`total`, for the title rule;
+ * "" for sheets. */
+const char *pane_position(const struct pane *pane, struct arena *arena);
+
+/* The record that commands act on; false where there is none. */
+bool pane_selected(const struct pane *pane, const struct entity **entity,
+		   int64_t *id);
+
+/* The command line that Enter means on the selected line, or NULL. */
+const char *pane_enter(const struct pane *pane);
+
+enum motion {
+	MOVE_DOWN, MOVE_UP, MOVE_PAGE_DOWN, MOVE_PAGE_UP, MOVE_HALF_DOWN,
+	MOVE_HALF_UP, MOVE_FIRST, MOVE_LAST
+};
+
+/* Moves the selection in the part that has the focus. */
+bool pane_move(struct pane *pane, struct portfolio *portfolio,
+	       enum motion motion, struct err *err);
+
+/* Selects what was clicked; false in *hit where there is nothing. */
+bool pane_click(struct pane *pane, struct portfolio *portfolio, int row,
+		int column, bool *hit, struct err *err);
+
+/* Selects a record in the table, if it is there. */
+bool pane_go(struct pane *pane, struct portfolio *portfolio, int64_t id,
+	     struct err *err);
+
+/* Filters by words (NULL or "": all). The pane has to be loaded after. */
+void pane_filter(struct pane *pane, const char *words);
+
+/* Takes a new size into account: before drawing, and after loading. */
+void pane_fit(struct pane *pane, int height, int width, bool ascii);
+
+void pane_draw(const struct pane *pane, const struct canvas *canvas);
+
+/* Prints master and detail as lines of text. */
+void pane_print(const struct pane *pane, FILE *out, bool ascii);
+
+#endif

@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * A cursor on lines of which only some can be selected: moving goes to the
+ * next of those, and scrolls by lines where there is none in sight.
+ */
+#include "tui/panes/walk.h"
+
+struct sheet *walk_begin(struct walk *walk)
+{
+	arena_empty(&walk->arena);
+	walk->sheet = (struct sheet){ .arena = &walk->arena };
+	return &walk->sheet;
+}
+
+static int last_top(const struct walk *walk)
+{
+	int top = walk->sheet.count - walk->height;
+
+	return top > 0 ? top : 0;
+}
+
+static void clamp(struct walk *walk)
+{
+	if (walk->cursor >= 0) {
+		if (walk->top > walk->cursor)
+			walk->top = walk->cursor;
+		if (walk->top < walk->cursor - walk->height + 1)
+			walk->top = walk->cursor - walk->height + 1;
+	}
+	if (walk->top > last_top(walk))
+		walk->top = last_top(walk);
+	if (walk->top < 0)
+		walk->top = 0;
+}
+
+/* The nearest line that can be selected, looking down first. */
+static void settle(struct walk *walk)
+{
+	int from = walk->cursor, to;
+
+	if (from >= walk->sheet.count)
+		from = walk->sheet.count - 1;
+	if (from < 0)
+		from = 0;
+	to = sheet_nearest(&walk->sheet, from, 1);
+	if (to < 0)
+		to = sheet_nearest(&walk->sheet, from, -1);
+	walk->cursor = to;
+}
+
+void walk_end(struct walk *walk, bool ascii)
+{
+	if (walk->width > 0)
+		sheet_wrap(&walk->sheet, walk->width, ascii);
+	settle(walk);
+	clamp(walk);
+}
+
+void walk_fit(struct walk *walk, int height)
+{
+	walk->height = height > 0 ? height : 1;
+	clamp(walk);
+}
+
+const struct line *walk_selected(const struct walk *walk)
+{
+	return walk->cursor >= 0 && walk->cursor < walk->sheet.count ?
+	       &walk->sheet.lines[walk->cursor] : NULL;
+}
+
+/* One step, or a scroll by a line where the next line that can be selected
+ * is out of sight. */
+static void step(struct walk *walk, int direction)
+{
+	int next = walk->cursor < 0 ? -1 :
+		sheet_nearest(&walk->sheet, walk->cursor + direction,
+			      direction);
+	int edge = direction > 0 ? walk->top + walk->height : walk->top - 1;
+
+	if (next >= 0 && (direction > 0 ? next <= edge : next >= edge)) {
+		walk->cursor = next;
+		clamp(walk);
+		return;
+	}
+	walk->top += direction;
+	if (walk->top > last_top(walk))
+		walk->top = last_top(walk);
+	if (walk->top < 0)
+		walk->top = 0;
+	if (next >= 0 && next >= walk->top &&
+	    next < walk->top + walk->height)
+		walk->cursor = next;
+}
+
+static void jump(struct walk *walk, int by)
+{
+	int from = (walk->cursor < 0 ? walk->top : walk->cursor) + by;
+
+	walk->top += by;
+	if (walk->top > last_top(walk))
+		walk->top = last_top(walk);
+	if (walk->top < 0)
+		walk->top = 0;
+	if (walk->cursor < 0)
+		return;
+	walk->cursor = from;
+	settle(walk);
+	clamp(walk);
+}
+
+void walk_move(struct walk *walk, enum motion motion)
+{
+	switch (motion) {
+	case MOVE_DOWN: step(walk, 1); break;
+	case MOVE_UP: step(walk, -1); break;
+	case MOVE_PAGE_DOWN: jump(walk, walk->height); break;
+	case MOVE_PAGE_UP: jump(walk, -walk->height); break;
+	case MOVE_HALF_DOWN: jump(walk, (walk->height + 1) / 2); break;
+	case MOVE_HALF_UP: jump(walk, -(walk->height + 1) / 2); break;
+	case MOVE_FIRST: jump(walk, -walk->sheet.count); walk->top = 0; break;
+	case MOVE_LAST:
+		jump(walk, walk->sheet.count);
+		walk->top = last_top(walk);
+		break;
+	}
+}
+
+void walk_click(struct walk *walk, int row)
+{
+	int line = walk->top + row;
+
+	if (row >= 0 && line < walk->sheet.count &&
+	    line_selectable(&walk->sheet.lines[line]))
+		walk->cursor = line;
+}
+
+void walk_free(struct walk *walk)
+{
+	arena_free(&walk->arena);
+}

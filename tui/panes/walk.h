@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Walking through a sheet: which line is selected, which part is seen.
+ */
+#ifndef CAIRN_TUI_WALK_H
+#define CAIRN_TUI_WALK_H
+
+#include "tui/panes/pane.h"
+
+/* Makes the sheet empty, ready to be filled. */
+struct sheet *walk_begin(struct walk *walk);
+
+/* Wraps what was filled in and puts the cursor near where it was. */
+void walk_end(struct walk *walk, bool ascii);
+
+void walk_move(struct walk *walk, enum motion motion);
+void walk_click(struct walk *walk, int row);
+void walk_fit(struct walk *walk, int height);
+void walk_free(struct walk *walk);
+
+/* The selected line; NULL where there is none. */
+const struct line *walk_selected(const struct walk *walk);
+
+#endif

@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The loop: draw, sleep until something happens, act on all that came.
+ *
+ * Nothing ticks. The process sleeps in poll() on the terminal and on the
+ * folder of the portfolio, where another process's commit shows.
+ */
+#include <stdio.h>
+
+#include "model/base/text.h"
+#include "model/base/utf8.h"
+#include "tui/app.h"
+#include "tui/term/screen.h"
+#include "tui/watch.h"
+
+static enum screen_choice choice(const char *said, const char *yes,
+				 const char *no)
+{
+	return text_equal(said, yes) ? SCREEN_YES :
+	       text_equal(said, no) ? SCREEN_NO : SCREEN_AUTO;
+}
+
+static void loop(struct app *app)
+{
+	struct pollfd folder = { .fd = watch_folder_of(app->portfolio.path),
+				 .events = POLLIN };
+	struct key key;
+
+	while (!app->quit) {
+		unsigned what;
+
+		app->cells = screen_cells(app->screen);
+		app_draw(app);
+		screen_show(app->screen);
+		what = screen_wait(app->screen, &folder, folder.fd >= 0, -1);
+		if (what & SCREEN_LEAVE)
+			break;
+		if (what & SCREEN_FD && watch_drain(folder.fd))
+			app_look_again(app);
+		while (!app->quit && screen_key(app->screen, &key)) {
+			app->cells = screen_cells(app->screen);
+			app_key(app, &key);
+		}
+	}
+	watch_end(folder.fd);
+}
+
+/* No terminal that one can draw on: the same as text. */
+static int in_text(struct call *call, const struct err *why)
+{
+	struct err err;
+
+	fprintf(call->say, "cairn: %s\n", why->text);
+	call->portfolio = NULL;
+	if (!command_run(call, 1, (const char *[]){ "today", NULL }, &err))
+		fprintf(call->say, "cairn: %s\n", err.text);
+	return call->exit;
+}
+
+int app_run(struct call *call)
+{
+	struct screen_wish wish;
+	struct app app;
+	struct err err;
+	int status = 0;
+
+	if (!app_open(&app, call->path, &err)) {
+		fprintf(call->say, "cairn: %s\n",
+			visible(call->arena, err.text, false));
+		return 1;
+	}
+	wish.colour = choice(app.conf.color, "always", "never");
+	wish.ascii = choice(app.conf.glyphs, "ascii", "utf8");
+	wish.mouse = !text_equal(app.conf.mouse, "off");
+	app.screen = screen_open(&wish, &err);
+	if (!app.screen) {
+		app_close(&app);
+		return in_text(call, &err);
+	}
+	screen_theme(app.screen, &app.theme);
+	if (app_start(&app, screen_cells(app.screen), &err))
+		loop(&app);
+	else
+		status = 1;
+	screen_close(app.screen);
+	if (status)
+		fprintf(call->say, "cairn: %s\n",
+			visible(call->arena, err.text, false));
+	app_close(&app);
+	return status;
+}

@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * One credential. What is not known is said to be unknown, and what was not
+ * checked to be not checked.
+ */
+#include "tui/sheets/about.h"
+
+#include "model/base/text.h"
+#include "model/career/achievement.h"
+#include "model/career/credential.h"
+#include "model/career/document.h"
+#include "model/career/evidence.h"
+#include "model/career/issuer.h"
+#include "model/career/pathway.h"
+#include "model/career/skill.h"
+#include "model/record/record.h"
+
+static void tell_dates(const struct portfolio *p, const struct credential *c,
+		       struct sheet *s)
+{
+	char text[DAY_TEXT];
+	struct line *line;
+
+	if (day_is(c->earned))
+		sheet_line(s, ROLE_TEXT, "earned   %s",
+			   day_words(c->earned, text));
+	else
+		sheet_line(s, ROLE_UNKNOWN, "earned   unknown: counts only as "
+			   "doubtful")->mark = GLYPH_UNKNOWN;
+	if (day_is(c->ends)) {
+		struct day last = { c->ends.n - 1 };
+		bool over = c->ends.n <= p->today.n;
+
+		line = sheet_line(s, over ? ROLE_BAD :
+				  c->ends.n - p->today.n <= 90 ? ROLE_WARNING :
+				  ROLE_TEXT, "until    %s",
+				  day_words(last, text));
+		line_right(s, line, over ? ROLE_BAD : ROLE_FAINT, "%s",
+			   over ? arena_printf(s->arena, "expired %s",
+					about_distance(c->ends, p->today,
+						       s->arena)) :
+			   about_distance(last, p->today, s->arena));
+	} else if (c->validity.unit == VALID_NEVER_ENDS) {
+		sheet_line(s, ROLE_TEXT, "until    it never ends");
+	} else if (c->validity.unit == VALID_ENDS) {
+		sheet_line(s, ROLE_UNKNOWN, "until    it ends, but nobody says "
+			   "when")->mark = GLYPH_UNKNOWN;
+	} else {
+		sheet_line(s, ROLE_FAINT, "until    no end stated");
+	}
+	if (c->revoked)
+		sheet_line(s, ROLE_BAD, "revoked by the issuer")->mark =
+			GLYPH_MISSING;
+	if (c->doubtful)
+		sheet_line(s, ROLE_UNKNOWN, "marked as doubtful by you")->mark =
+			GLYPH_UNKNOWN;
+}
+
+/* What one can say about the original without having checked a signature. */
+static void tell_checks(const struct credential *c, struct sheet *s)
+{
+	sheet_blank(s);
+	if (!*c->document_sha256) {
+		sheet_line(s, ROLE_UNKNOWN, "Entered by hand; there is no "
+			   "original to check")->mark = GLYPH_UNKNOWN;
+		return;
+	}
+	sheet_line(s, ROLE_TEXT, "form     %s", c->badge_kind);
+	sheet_line(s, ROLE_TEXT, "proof    %s", *c->proof ? c->proof :
+		   "none in the file");
+	if (*c->verdict)
+		sheet_line(s, ROLE_STRONG, "%s", c->verdict);
+	else
+		sheet_line(s, ROLE_UNKNOWN, "Signature, revocation and issuer "
+			   "are not checked yet")->mark = GLYPH_UNKNOWN;
+	if (*c->recipient)
+		sheet_line(s, ROLE_FAINT, "to       %s", c->recipient);
+	sheet_line(s, ROLE_FAINT, "sha256   %.16s\xe2\x80\xa6",
+		   c->document_sha256);
+}
+
+/* One line for each row of a question that yields an id and a title. */
+static bool tell_rows(struct portfolio *p, const char *head,
+		      const struct entity *entity, const char *sql,
+		      int64_t id, struct sheet *s, struct err *err)
+{
+	struct query q;
+	int count = 0;
+
+	query_open(&q, p->store, sql, err);
+	bind_int(&q, id);
+	while (query_step(&q)) {
+		int64_t row = column_int(&q);
+		const char *title = column_text(&q, s->arena);
+
+		if (!count++) {
+			sheet_blank(s);
+			sheet_line(s, ROLE_LABEL, "%s", head);
+		}
+		line_for(sheet_line(s, ROLE_TEXT, "%s", title), entity, row);
+		s->lines[s->count - 1].indent = 2;
+	}
+	return query_done(&q);
+}
+
+static bool tell_company(struct portfolio *p, const struct credential *c,
+			 struct sheet *s, struct err *err)
+{
+	return tell_rows(p, "Counts in", &pathway_entity,
+			 "SELECT DISTINCT pathway.id, pathway.title FROM step "
+			 "JOIN pathway ON pathway.id = step.pathway WHERE "
+			 "step.achievement = ? ORDER BY pathway.title",
+			 c->achievement.id, s, err) &&
+	       tell_rows(p, "Evidence of skills", &skill_entity,
+			 "SELECT skill.id, skill.title FROM credential_skill "
+			 "JOIN skill ON skill.id = credential_skill.skill "
+			 "WHERE credential = ? ORDER BY skill.title", c->id, s,
+			 err) &&
+	       tell_rows(p, "Evidence", &evidence_entity,
+			 "SELECT id, title FROM evidence WHERE credential = ? "
+			 "ORDER BY id", c->id, s, err) &&
+	       tell_rows(p, "Original", &document_entity,
+			 "SELECT document.id, document.title || ', ' || size "
+			 "|| ' bytes, ' || media FROM credential JOIN document "
+			 "ON sha256 = document_sha256 WHERE credential.id = ?",
+			 c->id, s, err);
+}
+
+bool about_credential(struct portfolio *p, int64_t id, struct sheet *s,
+		      struct err *err)
+{
+	struct credential c;
+
+	if (!record_load(p->store, &credential_entity, id, &c, s->arena, err))
+		return false;
+	sheet_rule(s, c.title, "");
+	if (c.issuer.id)
+		line_for(sheet_line(s, ROLE_STRONG, "%s", c.issuer.title),
+			 &issuer_entity, c.issuer.id);
+	else
+		sheet_line(s, ROLE_UNKNOWN, "issuer unknown")->mark =
+			GLYPH_UNKNOWN;
+	if (c.achievement.id && !text_equal(c.achievement.title, c.title))
+		line_for(sheet_line(s, ROLE_TEXT, "%s", c.achievement.title),
+			 &achievement_entity, c.achievement.id);
+	tell_dates(p, &c, s);
+	if (*c.number)
+		sheet_line(s, ROLE_TEXT, "number   %s", c.number);
+	if (*c.url)
+		sheet_line(s, ROLE_FAINT, "%s", c.url);
+	tell_checks(&c, s);
+	if (*c.note) {
+		sheet_blank(s);
+		sheet_line(s, ROLE_TEXT, "%s", c.note);
+	}
+	return tell_company(p, &c, s, err);
+}
