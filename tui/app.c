@@ -11,6 +11,7 @@
 #include "model/base/text.h"
 #include "tui/panes/output.h"
 #include "tui/setup.h"
+#include "tui/term/screen.h"
 
 struct pane *app_pane(const struct app *app)
 {
@@ -279,7 +280,7 @@ void app_key(struct app *app, const struct key *key)
 		app_command(app, line);
 	else if (key->code != K_PASTE)
 		app_say(app, "Nothing is on %s here; ? shows what is.",
-			key_name(&app->turn, key->code));
+			key_word(&app->turn, key->code));
 }
 
 static void close_views(struct app *app)
@@ -330,4 +331,13 @@ bool app_switch_file(struct app *app, const char *path, bool sample,
 	app->portfolio = other;
 	app->is_sample = sample;
 	return app_show_view(app, 0, err);
+}
+
+bool app_set_theme(struct app *app, const char *name, struct err *err)
+{
+	if (!setup_theme(app, name, err))
+		return false;
+	if (app->screen)
+		screen_theme(app->screen, &app->theme);
+	return true;
 }

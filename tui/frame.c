@@ -10,22 +10,21 @@
 #include "model/base/utf8.h"
 #include "tui/setup.h"
 
-/* Where each tab stands. Titles are dropped, but for the current one, where
- * there is no room for all. */
+/* Where each tab stands: its text between two blanks, or brackets for the
+ * current one. Titles are dropped, but for the current one, where there is no
+ * room for all. */
 static void place_tabs(const struct app *app, int columns[VIEWS + 1],
 		       bool *titles)
 {
-	int width = 1;
+	int width = 0;
 
 	for (int i = 0; i < VIEWS; i++)
 		width += utf8_columns(view_classes[i]->title) + 4;
 	*titles = width <= app->cells->columns;
-	columns[0] = 1;
+	columns[0] = 0;
 	for (int i = 0; i < VIEWS; i++) {
-		bool current = i == app->view;
-
-		columns[i + 1] = columns[i] + 1 + (current ? 2 : 1);
-		if (*titles || current)
+		columns[i + 1] = columns[i] + 3;
+		if (*titles || i == app->view)
 			columns[i + 1] += utf8_columns(
 				view_classes[i]->title) + 1;
 	}
@@ -54,7 +53,7 @@ static void draw_tabs(const struct app *app, const struct canvas *canvas)
 		enum role role = current ? ROLE_TAB_CURRENT : ROLE_TAB;
 
 		canvas_textf(canvas, 0, columns[i], role,
-			     current ? "[%d %s]" : titles ? "%d %s" : "%d",
+			     current ? "[%d %s]" : titles ? " %d %s" : " %d",
 			     i + 1, view_classes[i]->title);
 	}
 	if (canvas->width - columns[VIEWS] >= 5)
@@ -72,9 +71,10 @@ static void draw_keys(struct app *app, const struct canvas *canvas, int row)
 	int column = 1, left = canvas->width - 9;
 
 	for (size_t i = 0; i < count; i++) {
-		const char *key = key_name(&app->turn, list[i]->key);
+		const char *key = key_word(&app->turn, list[i]->key);
 		const char *note = list[i]->note;
-		int width = utf8_columns(key) + utf8_columns(note) + 1;
+		int width = utf8_columns(key) + utf8_columns(note) + 1 +
+			    (column > 1 ? 3 : 0);
 
 		if (!*note || text_equal(list[i]->command, "help") ||
 		    column + width > left)

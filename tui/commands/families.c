@@ -5,9 +5,11 @@
 #include "tui/commands/families.h"
 
 const struct command *const command_families[] = {
+	today_commands,
 	record_commands,
 	change_commands,
 	file_commands,
+	move_commands,
 	help_commands,
 	NULL
 };

@@ -7,7 +7,9 @@
 
 #include "tui/command.h"
 
+extern const struct command today_commands[];
 extern const struct command record_commands[];
+extern const struct command move_commands[];
 extern const struct command change_commands[];
 extern const struct command file_commands[];
 extern const struct command help_commands[];

@@ -59,7 +59,7 @@ static void add_keys(struct app *app, const struct pane_class *class,
 			continue;
 		command = command_find(words[0]);
 		text_addf(out, "%s\t%-10s %-22s %s\n", list[i]->command,
-			  key_name(&app->turn, list[i]->key),
+			  key_word(&app->turn, list[i]->key),
 			  list[i]->command, *list[i]->note ? list[i]->note :
 			  command ? command->help : "");
 	}

@@ -23,20 +23,20 @@ static bool detail(struct pane *pane, struct portfolio *portfolio,
 			    table_selected_id(&pane->table), sheet, err);
 }
 
-#define RECORDS(of, Title, ...) { .name = #of, .title = Title, \
+#define RECORDS(of, heading, by) { .name = #of, .title = heading, \
 	.family = "list", .entity = &of##_entity, .detail = detail, \
-	.empty = "None is kept yet; a adds one.", __VA_ARGS__ }
+	.empty = "None is kept yet; a adds one.", .order = by }
 
 static const struct pane_class classes[] = {
-	RECORDS(profile, "Profile"),
-	RECORDS(identity, "Addresses"),
-	RECORDS(skill, "Skills", .order = "title"),
-	RECORDS(achievement, "Achievements", .order = "title"),
-	RECORDS(evidence, "Evidence"),
-	RECORDS(document, "Originals"),
-	RECORDS(goal, "Goals"),
-	RECORDS(task, "Tasks", .order = "day"),
-	RECORDS(note, "Notes"),
+	RECORDS(profile, "Profile", NULL),
+	RECORDS(identity, "Addresses", NULL),
+	RECORDS(skill, "Skills", "title"),
+	RECORDS(achievement, "Achievements", "title"),
+	RECORDS(evidence, "Evidence", NULL),
+	RECORDS(document, "Originals", NULL),
+	RECORDS(goal, "Goals", NULL),
+	RECORDS(task, "Tasks", "day"),
+	RECORDS(note, "Notes", NULL),
 };
 
 const struct pane_class *records_pane(const struct entity *entity)

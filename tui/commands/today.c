@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Today in the shell, ticking, and the views as text.
+ */
+#include "tui/commands/families.h"
+
+#include "model/career/task.h"
+#include "model/record/record.h"
+#include "tui/app.h"
+#include "tui/panes/views.h"
+#include "tui/sheets/about.h"
+
+static bool today(struct call *call, struct err *err)
+{
+	struct sheet sheet = { .arena = call->arena };
+
+	if (call->count)
+		return call_usage(call, err);
+	if (call->app)
+		return app_show_view(call->app, 0, err);
+	if (!about_today(call->portfolio, &sheet, err))
+		return false;
+	sheet_print(&sheet, call->out, false);
+	return true;
+}
+
+static bool mark_task(struct call *call, bool done, struct err *err)
+{
+	struct task task;
+	int64_t id;
+
+	if (call->count != 1)
+		return call_usage(call, err);
+	if (!record_named(call->portfolio->store, &task_entity,
+			  call->words[0], &id, err) ||
+	    !record_load(call->portfolio->store, &task_entity, id, &task,
+			 call->arena, err))
+		return false;
+	/* On the screen one key does both. */
+	if (done && call->app && day_is(task.done))
+		done = false;
+	task.done = done ? call->portfolio->today : NO_DAY;
+	if (!record_save(call->portfolio->store, &task_entity, &task, err))
+		return false;
+	portfolio_say(call->portfolio, "%s %s", done ? "ticked" : "unticked",
+		      task.title);
+	call_put(call, "%s %lld: %s\n", done ? "ticked" : "unticked",
+		 (long long)id, task.title);
+	return true;
+}
+
+static bool tick(struct call *call, struct err *err)
+{
+	return mark_task(call, true, err);
+}
+
+static bool untick(struct call *call, struct err *err)
+{
+	return mark_task(call, false, err);
+}
+
+const struct command today_commands[] = {
+	{ "today", "today", "what is due, how plans stand, what expires", "",
+	  0, today },
+	{ "tick", "tick TASK", "mark a task as done", "", CHANGES, tick,
+	  .of = "task" },
+	{ "untick", "untick TASK", "mark a task as not done", "", CHANGES,
+	  untick, .of = "task" },
+	{ 0 },
+};
