@@ -120,7 +120,7 @@ bool png_read(const void *bytes, size_t length, struct png_badge *badge,
 	      struct err *err)
 {
 	const unsigned char *at = bytes, *end = at + length;
-	struct chunk chunk, best = { NULL, NULL, 0 };
+	struct chunk chunk = { 0 }, best = { 0 };
 	size_t found = 0;
 
 	*badge = (struct png_badge){ .text = { NULL, 0 } };

@@ -268,7 +268,7 @@ static bool take_between(struct strict *s, bool fresh, bool *done)
 
 static bool take_text(struct strict *s)
 {
-	bool open, done = false;
+	bool open = false, done = false;
 
 	while (!done)
 		if (!take_value(s, &open) || !take_between(s, open, &done))
