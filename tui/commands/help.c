@@ -5,6 +5,7 @@
 #include "tui/commands/families.h"
 
 #include "model/career/entities.h"
+#include "tui/commands/manual.h"
 #include "tui/panes/help.h"
 
 static void list_commands(struct call *call)
@@ -35,8 +36,13 @@ static void tell_fields(struct call *call)
 
 static bool help(struct call *call, struct err *err)
 {
+	const char *shell = call_option(call, "complete");
 	const struct command *c;
 
+	if (call_option(call, "man"))
+		return manual_page(call->out, err);
+	if (shell)
+		return manual_complete(call->out, shell, err);
 	if (!call->count && call->app)
 		return help_open(call->app, err);
 	if (!call->count) {
@@ -62,7 +68,7 @@ static bool help(struct call *call, struct err *err)
 }
 
 const struct command help_commands[] = {
-	{ "help", "help [COMMAND]", "list the commands, or explain one", "",
-	  NO_FILE, help },
+	{ "help", "help [COMMAND]", "list the commands, or explain one",
+	  "man complete=", NO_FILE, help },
 	{ 0 },
 };
