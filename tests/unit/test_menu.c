@@ -20,15 +20,17 @@ static void the_view_follows(void **state)
 	menu_move(&menu, 9);
 	at(&menu, 9, 0);
 	menu_move(&menu, 1);
-	at(&menu, 10, 1);
-	menu_move(&menu, -9);
-	at(&menu, 1, 1);
+	at(&menu, 10, 5);
+	menu_move(&menu, 4);
+	at(&menu, 14, 5);
+	menu_move(&menu, -10);
+	at(&menu, 4, 0);
 	menu_move(&menu, LONG_MIN);
 	at(&menu, 0, 0);
 	menu_move(&menu, LONG_MAX);
 	at(&menu, 99, 90);
 	menu_to(&menu, 50);
-	at(&menu, 50, 50);
+	at(&menu, 50, 45);
 }
 
 static void pages_keep_the_place_on_the_screen(void **state)

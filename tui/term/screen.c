@@ -60,10 +60,11 @@ static bool usable(struct err *err)
 	if (setupterm(NULL, STDOUT_FILENO, &status) != OK)
 		return fail(err, "The terminal “%s” is not known here; set "
 			    "$TERM to one that is, such as xterm.", term);
-	if (!*capability("cup") || !*capability("clear"))
-		return fail(err, "The terminal “%s” can only print lines; "
-			    "set $TERM to what it really is.", term);
-	return true;
+	if (*capability("cup") && *capability("clear"))
+		return true;
+	del_curterm(cur_term);
+	return fail(err, "The terminal “%s” can only print lines; set $TERM "
+		    "to what it really is.", term);
 }
 
 static void arm(void)
@@ -143,6 +144,8 @@ struct screen *screen_open(const struct screen_wish *wish, struct err *err)
 		panic("no memory for a screen");
 	rescue_modes(STDOUT_FILENO);
 	arm();
+	/* newterm() reads the description again. */
+	del_curterm(cur_term);
 	screen->curses = newterm(NULL, stdout, stdin);
 	if (!screen->curses || !signals_open(err)) {
 		if (!screen->curses)

@@ -16,8 +16,11 @@ static void hold(struct menu *menu)
 	int height = menu->height > 0 ? menu->height : 1;
 
 	menu->cursor = within(menu->cursor, 0, menu->count - 1);
-	menu->top = within(menu->top, menu->cursor - height + 1,
-			   menu->cursor);
+	/* A cursor that leaves the view takes it along by half a screen: what
+	 * comes next is seen, and over a slow line most moves change two
+	 * rows instead of all. */
+	if (menu->cursor < menu->top || menu->cursor >= menu->top + height)
+		menu->top = menu->cursor - height / 2;
 	/* No empty rows below while there are rows above. */
 	menu->top = within(menu->top, 0, menu->count - height);
 }
