@@ -28,7 +28,8 @@ static bool is_wrapper(enum rule_kind kind)
 	return kind == RULE_SINCE || kind == RULE_WITHIN || kind == RULE_EVER;
 }
 
-static int32_t children_of(const struct rule *rule, const struct rule_node *node)
+static int32_t children_of(const struct rule *rule,
+			   const struct rule_node *node)
 {
 	int32_t count = 0;
 

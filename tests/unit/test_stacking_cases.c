@@ -158,7 +158,7 @@ static void read_rule(struct loaded *to, int32_t owner, int32_t parent,
 	to->steps[step].once = get(rule, "share") != NULL;
 }
 
-static void read_links(struct loaded *to, struct rule_links *links, int32_t from,
+static void read_links(struct rule_links *links, int32_t from,
 		       const cJSON *list, struct names *names)
 {
 	const cJSON *item;
@@ -168,7 +168,6 @@ static void read_links(struct loaded *to, struct rule_links *links, int32_t from
 			(struct rule_link){ from, name(names, item->string ?
 				item->string : item->valuestring),
 				number_of(item) };
-	(void)to;
 }
 
 static void read_context(struct loaded *to, const cJSON *ctx)
@@ -190,12 +189,12 @@ static void read_context(struct loaded *to, const cJSON *ctx)
 		to->achievement[a].money = NO_MONEY;
 		to->achievement[a].validity = (struct validity){
 			valid < 0 ? VALID_NEVER_ENDS : VALID_DAYS, valid };
-		read_links(to, &input->satisfies, a, get(item, "satisfies"),
+		read_links(&input->satisfies, a, get(item, "satisfies"),
 			   &to->achievements);
-		read_links(to, &input->renews, a, get(item, "renews"),
+		read_links(&input->renews, a, get(item, "renews"),
 			   &to->achievements);
-		read_links(to, &input->tags, a, get(item, "tags"), &to->tags);
-		read_links(to, &input->points, a, get(item, "points"),
+		read_links(&input->tags, a, get(item, "tags"), &to->tags);
+		read_links(&input->points, a, get(item, "points"),
 			   &to->schemes);
 	}
 	cJSON_ArrayForEach(item, get(ctx, "pathways"))
