@@ -9,7 +9,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "model/stacking/index.h"
 #include "model/stacking/state.h"
 
 struct by_id {
@@ -59,108 +58,6 @@ static void order_records(struct stack *stack)
 		stack->order[i] = events->at[i].what;
 }
 
-static bool is_fed(const struct rule *rule, int32_t source)
-{
-	return rule->feeds_of.first[source] < rule->feeds_of.first[source + 1];
-}
-
-/* Collects what records are to sources: twice, to count and to fill. */
-struct collector {
-	struct stack *stack;
-	struct rule_index own;		/* record -> records.skills */
-	int32_t *sources;		/* NULL: only count */
-	size_t count;
-};
-
-static void collect(struct collector *collector, int32_t source,
-		    int32_t record, int32_t level)
-{
-	if (!is_fed(collector->stack->rule, source))
-		return;
-	if (collector->sources) {
-		collector->sources[collector->count] = source;
-		collector->stack->holdings[collector->count] =
-			(struct holding){ record, level };
-	}
-	collector->count++;
-}
-
-static void collect_skill(struct collector *collector,
-			  const struct rule_link *link, int32_t record)
-{
-	const struct rule *rule = collector->stack->rule;
-
-	if (link->to >= 0 && (size_t)link->to < rule->input.skill_count)
-		collect(collector, rule->first_skill + link->to, record,
-			link->number);
-}
-
-static void collect_all(struct collector *collector)
-{
-	const struct stack *stack = collector->stack;
-	const struct rule_links *skills = &stack->rule->input.skills;
-
-	collector->count = 0;
-	for (int32_t i = 0; i < stack->order_count; i++) {
-		int32_t r = stack->order[i];
-		int32_t a = stack->records.at[r].achievement;
-
-		for (int32_t k = collector->own.first[r];
-		     k < collector->own.first[r + 1]; k++)
-			collect_skill(collector, &stack->records.skills.at[
-				collector->own.at[k]], r);
-		if (a < 0)
-			continue;
-		collect(collector, a, r, RULE_NO_NUMBER);
-		for (int32_t k = stack->skills_of.first[a];
-		     k < stack->skills_of.first[a + 1]; k++)
-			collect_skill(collector,
-				      &skills->at[stack->skills_of.at[k]], r);
-	}
-}
-
-static struct rule_index links_by(struct arena *arena, struct rule_links links,
-				  size_t keys, bool back)
-{
-	int32_t *key = arena_array(arena, links.count + 1, sizeof(*key));
-
-	for (size_t i = 0; i < links.count; i++)
-		key[i] = back ? links.at[i].to : links.at[i].from;
-	return index_keys(arena, key, links.count, keys);
-}
-
-static void collect_holdings(struct stack *stack)
-{
-	const struct rule *rule = stack->rule;
-	struct collector collector = { .stack = stack };
-	size_t count;
-
-	stack->skills_of = links_by(stack->arena, rule->input.skills,
-				    rule->input.achievement_count, false);
-	stack->evidence = links_by(stack->arena, rule->input.skills,
-				   rule->input.skill_count, true);
-	collector.own = links_by(stack->arena, stack->records.skills,
-				 stack->records.count, false);
-	collect_all(&collector);
-	count = collector.count + 1;
-	stack->holdings = arena_array(stack->arena, count,
-				      sizeof(*stack->holdings));
-	collector.sources = arena_array(stack->arena, count,
-					sizeof(*collector.sources));
-	collect_all(&collector);
-	stack->holdings_of = index_keys(stack->arena, collector.sources,
-					collector.count,
-					(size_t)rule->source_count);
-}
-
-static bool is_doubted(const struct stack *stack, int32_t r)
-{
-	const struct stack_record *record = &stack->records.at[r];
-
-	return record->doubtful || !day_is(record->earned) ||
-	       stack->until[SURE][r] != stack->until[POSSIBLE][r];
-}
-
 /* Where the two passes can differ at all. Trees are asked in their order, so
  * that doubt spreads upward. */
 static void find_doubts(struct stack *stack)
@@ -169,10 +66,10 @@ static void find_doubts(struct stack *stack)
 	int32_t first_tree = (int32_t)rule->input.achievement_count;
 
 	for (int32_t s = 0; s < rule->first_manual; s++)
-		for (int32_t i = stack->holdings_of.first[s];
-		     i < stack->holdings_of.first[s + 1]; i++)
-			stack->doubted[s] |= is_doubted(stack,
-				stack->holdings[stack->holdings_of.at[i]].record);
+		for (int32_t i = stack->holdings_of[s];
+		     i < stack->holdings_of[s + 1]; i++)
+			stack->doubted[s] |= stack->holdings[i].until[SURE] !=
+					     stack->holdings[i].until[POSSIBLE];
 	for (int32_t s = rule->first_skill; s < rule->first_manual; s++)
 		stack->doubted[s] = true;	/* of a level nobody stated */
 	for (int32_t m = 0; m < rule->manual_count; m++) {
@@ -274,11 +171,12 @@ struct stack_result stack_result(struct stack *stack, int32_t tree)
 	const struct tree_state *sure = &stack->pass[SURE].trees[tree];
 	const struct tree_state *possible =
 		state_tree(&stack->pass[POSSIBLE], tree);
+	struct day start = { sure->start };
 
 	return (struct stack_result){
 		.status = sure->met ? STACK_MET :
 			  possible->met ? STACK_UNKNOWN : STACK_UNMET,
-		.completed_on = sure->met ? (struct day){ sure->start } : NO_DAY,
+		.completed_on = sure->met ? start : NO_DAY,
 		.progress_bp = progress_tree(stack, tree),
 		.slots = stack->rule->trees[tree].slots,
 		.broken = stack->rule->trees[tree].broken,

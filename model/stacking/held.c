@@ -27,18 +27,17 @@ static bool is_supposed(const struct stack *stack, int32_t achievement,
 }
 
 /* False where the pass does not count the record. */
-static bool of_record(const struct pass *pass, int32_t r, struct held *held)
+static bool of_holding(const struct pass *pass, const struct holding *holding,
+		       struct held *held)
 {
 	const struct stack *stack = pass->stack;
-	const struct stack_record *record = &stack->records.at[r];
 
-	if (pass->which == SURE && (record->doubtful || !day_is(record->earned)))
-		return false;
-	held->from = day_is(record->earned) ? record->earned.n : ALWAYS;
-	held->until = stack->until[pass->which][r];
-	held->record = r;
-	if (is_supposed(stack, record->achievement, SUPPOSE_NOT_HELD) &&
-	    held->until > stack->as_of)
+	held->from = holding->from;
+	held->until = holding->until[pass->which];
+	held->record = holding->record;
+	if (stack->supposed_count && held->until > stack->as_of &&
+	    is_supposed(stack, stack->records.at[held->record].achievement,
+			SUPPOSE_NOT_HELD))
 		held->until = stack->as_of;
 	return held->until > held->from;
 }
@@ -55,12 +54,13 @@ static bool reaches(const struct pass *pass, int32_t level, int32_t wanted)
 static bool of_supposed(const struct stack *stack, int32_t achievement,
 			struct held *held)
 {
-	struct day today = { stack->as_of }, end;
+	const struct rule_achievement *of =
+		&stack->rule->input.achievements[achievement];
+	struct day end = validity_end(of->validity,
+				      (struct day){ stack->as_of });
 
 	if (!is_supposed(stack, achievement, SUPPOSE_HELD))
 		return false;
-	end = validity_end(stack->rule->input.achievements[achievement].validity,
-			   today);
 	held->from = stack->as_of;
 	held->until = day_is(end) ? end.n : FOREVER;
 	held->record = -1;
@@ -73,17 +73,16 @@ static bool next_record(const struct pass *pass, const struct rule_feed *feed,
 {
 	const struct stack *stack = pass->stack;
 	const struct rule *rule = stack->rule;
-	const struct rule_index *index = &stack->holdings_of;
-	int32_t first = index->first[feed->source];
-	int32_t count = index->first[feed->source + 1] - first;
+	int32_t first = stack->holdings_of[feed->source];
+	int32_t count = stack->holdings_of[feed->source + 1] - first;
 	int32_t skill = feed->source - rule->first_skill;
 
 	while (*at < count) {
 		const struct holding *holding =
-			&stack->holdings[index->at[first + (*at)++]];
+			&stack->holdings[first + (*at)++];
 
 		if (reaches(pass, holding->level, feed->level) &&
-		    of_record(pass, holding->record, held))
+		    of_holding(pass, holding, held))
 			return true;
 	}
 	if (!stack->supposed_count)

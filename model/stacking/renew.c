@@ -12,14 +12,12 @@
 static int32_t own_end(const struct stack *stack, int32_t r)
 {
 	const struct stack_record *record = &stack->records.at[r];
-	struct validity validity;
+	const struct rule_achievement *of = record->achievement < 0 ? NULL :
+		&stack->rule->input.achievements[record->achievement];
 	struct day end = record->expires;
 
-	if (!day_is(end) && day_is(record->earned) && record->achievement >= 0) {
-		validity = stack->rule->input.achievements[
-			record->achievement].validity;
-		end = validity_end(validity, record->earned);
-	}
+	if (!day_is(end) && day_is(record->earned) && of)
+		end = validity_end(of->validity, record->earned);
 	return day_is(end) ? end.n : FOREVER;
 }
 
@@ -65,16 +63,29 @@ static bool takes_part(const struct stack *stack, int which, int32_t r)
 	       (which == POSSIBLE || !record->doubtful);
 }
 
+/* Whether somebody could renew it and it has an end to move. */
+static bool is_renewable(const struct replay *replay, int32_t r)
+{
+	const struct rule_index *renewers = &replay->stack->rule->renewers;
+	int32_t a = replay->stack->records.at[r].achievement;
+
+	return renewers->first[a] < renewers->first[a + 1] &&
+	       replay->stack->until[replay->which][r] != FOREVER;
+}
+
 static void place_awards(struct replay *replay)
 {
 	const struct stack *stack = replay->stack;
 	size_t count = stack->rule->input.achievement_count;
 	int32_t first = 0;
 
-	for (int32_t i = 0; i < stack->order_count; i++)
-		if (takes_part(stack, replay->which, stack->order[i]))
-			replay->awards[stack->records.at[stack->order[i]]
-					       .achievement].count++;
+	for (int32_t i = 0; i < stack->order_count; i++) {
+		int32_t r = stack->order[i];
+
+		if (takes_part(stack, replay->which, r) &&
+		    is_renewable(replay, r))
+			replay->awards[stack->records.at[r].achievement].count++;
+	}
 	for (size_t a = 0; a < count; a++) {
 		replay->awards[a].first = first;
 		first += replay->awards[a].count;
@@ -82,36 +93,47 @@ static void place_awards(struct replay *replay)
 	}
 }
 
-void renew_replay(struct stack *stack, int which)
+static void replay_all(struct replay *replay)
 {
-	const struct rule *rule = stack->rule;
-	const struct rule_index *renews = &rule->renews;
-	struct arena_mark mark;
-	struct replay replay = { .stack = stack, .which = which };
+	const struct stack *stack = replay->stack;
+	const struct rule_index *renews = &stack->rule->renews;
 
-	for (size_t r = 0; r < stack->records.count; r++) {
-		stack->until[which][r] = own_end(stack, (int32_t)r);
-		stack->renewed_by[which][r] = -1;
-	}
-	mark = arena_mark(stack->arena);
-	replay.at = arena_array(stack->arena, (size_t)stack->order_count + 1,
-				sizeof(*replay.at));
-	replay.awards = arena_array(stack->arena,
-				    rule->input.achievement_count + 1,
-				    sizeof(*replay.awards));
-	place_awards(&replay);
 	for (int32_t i = 0; i < stack->order_count; i++) {
 		int32_t r = stack->order[i];
 		const struct stack_record *record = &stack->records.at[r];
 		struct awards *own;
 
-		if (!takes_part(stack, which, r))
+		if (!takes_part(stack, replay->which, r))
 			continue;
 		for (int32_t k = renews->first[record->achievement];
 		     k < renews->first[record->achievement + 1]; k++)
-			renew(&replay, renews->at[k], record->earned.n, r);
-		own = &replay.awards[record->achievement];
-		replay.at[own->first + own->count++] = r;
+			renew(replay, renews->at[k], record->earned.n, r);
+		if (!is_renewable(replay, r))
+			continue;
+		own = &replay->awards[record->achievement];
+		replay->at[own->first + own->count++] = r;
 	}
-	arena_rewind(stack->arena, mark);
+}
+
+void renew_replay(struct stack *stack, int which)
+{
+	struct arena *arena = stack->arena;
+	struct replay replay = { .stack = stack, .which = which };
+	size_t records = stack->records.count;
+	struct arena_mark mark;
+
+	for (size_t r = 0; r < records; r++) {
+		stack->until[which][r] = own_end(stack, (int32_t)r);
+		stack->renewed_by[which][r] = -1;
+	}
+	if (!stack->rule->input.renews.count)
+		return;
+	mark = arena_mark(arena);
+	replay.at = arena_array(arena, records + 1, sizeof(*replay.at));
+	replay.awards = arena_array(arena,
+				    stack->rule->input.achievement_count + 1,
+				    sizeof(*replay.awards));
+	place_awards(&replay);
+	replay_all(&replay);
+	arena_rewind(arena, mark);
 }

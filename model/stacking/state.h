@@ -23,8 +23,10 @@ struct held {
 	int32_t record;		/* -1: a pathway, an answer, a supposition */
 };
 
-/* A record as a source sees it. */
+/* A record as a source sees it; where a pass does not count it, its until is
+ * ALWAYS. */
 struct holding {
+	int32_t from, until[PASSES];
 	int32_t record;
 	int32_t level;		/* of a skill */
 };
@@ -68,8 +70,8 @@ struct stack {
 	int32_t *renewed_by[PASSES];
 	int32_t *order;			/* records by (earned, id) */
 	int32_t order_count;		/* without those revoked */
-	struct rule_index holdings_of;	/* achievement or skill -> holdings */
-	struct holding *holdings;
+	struct holding *holdings;	/* by source, then in their order */
+	int32_t *holdings_of;		/* source -> its first holding */
 	struct rule_index skills_of;	/* achievement -> input.skills */
 	struct rule_index evidence;	/* skill -> input.skills */
 	bool *doubted;			/* of a source: passes may differ */
@@ -94,6 +96,9 @@ bool held_next(const struct pass *pass, const struct rule_feed *feed,
 
 /* Replays renewals in the order of records; see renew.c. */
 void renew_replay(struct stack *stack, int which);
+
+/* Makes holdings of records, after both replays. */
+void collect_holdings(struct stack *stack);
 
 /* Counters: turns a feed on or off and tells its ancestors; then settles the
  * once and within nodes of its tree, where a look at all is needed. */

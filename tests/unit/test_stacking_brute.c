@@ -1,0 +1,320 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The evaluation against a slow one that follows the definitions word by
+ * word: every day from the first, every window, every way to seat
+ * credentials in slots.
+ */
+#include "tests/unit/stacking_random.h"
+
+enum { RULES = 3000, DAYS = RANDOM_DAYS + 30 };
+
+static struct kit kit;
+
+struct lens {
+	bool ever;
+	int32_t earliest, latest;	/* days on which it may be earned */
+};
+
+struct spells {
+	int32_t from[DAYS], until[DAYS];
+	int32_t count;
+	bool met[DAYS];
+};
+
+static struct spells spells[KIT_MANY];
+
+static bool holds(int32_t step, int32_t day, struct lens lens);
+
+static bool counts(int32_t from, int32_t until, int32_t day, struct lens lens)
+{
+	return from <= day && (lens.ever || day < until) &&
+	       from >= lens.earliest && from <= lens.latest;
+}
+
+static bool has_link(const struct rule_links *links, int32_t from, int32_t to)
+{
+	for (size_t i = 0; i < links->count; i++)
+		if (links->at[i].from == from && links->at[i].to == to)
+			return true;
+	return false;
+}
+
+/* An active award of exactly this achievement. */
+static bool held(int32_t achievement, int32_t day, struct lens lens)
+{
+	for (size_t r = 0; r < kit.held.count; r++) {
+		struct day end = stack_end(kit.stack, (int32_t)r, false).until;
+
+		if (kit.records[r].achievement == achievement &&
+		    !kit.records[r].revoked && !kit.records[r].doubtful &&
+		    counts(kit.records[r].earned.n, day_is(end) ? end.n :
+			   INT32_MAX, day, lens))
+			return true;
+	}
+	return false;
+}
+
+static bool satisfied(int32_t achievement, int32_t day, struct lens lens)
+{
+	bool is = held(achievement, day, lens);
+
+	for (int32_t a = 0; a < RANDOM_ACHIEVEMENTS; a++)
+		if (has_link(&kit.input.satisfies, a, achievement))
+			is |= held(a, day, lens);
+	return is;
+}
+
+static int32_t linked(const struct rule_links *links, int32_t to, int32_t day,
+		      struct lens lens)
+{
+	int32_t count = 0;
+
+	for (int32_t a = 0; a < RANDOM_ACHIEVEMENTS; a++)
+		if (has_link(links, a, to))
+			count += held(a, day, lens);
+	return count;
+}
+
+static int32_t children(int32_t step, int32_t list[8])
+{
+	int32_t count = 0;
+
+	for (size_t s = 0; s < kit.input.step_count; s++)
+		if (kit.steps[s].parent == step) {
+			assert_true(count < 8);
+			list[count++] = (int32_t)s;
+		}
+	return count;
+}
+
+static int32_t points(int32_t step, int32_t day, struct lens lens)
+{
+	int32_t list[8], count = children(step, list), sum = 0, some;
+
+	for (int32_t i = 0; i < count; i++) {
+		const struct rule_step *part = &kit.steps[list[i]];
+
+		if (part->kind == RULE_CAP) {
+			some = points(list[i], day, lens);
+			sum += some < part->number ? some : part->number;
+		} else if (satisfied(part->to, day, lens)) {
+			sum += part->number;
+		}
+	}
+	return sum;
+}
+
+/* Seats: a slot takes `limit` credentials, each part of it one. */
+struct seats {
+	int32_t part[16], slot[16], limit[8], used[8];
+	int32_t count;
+	bool taken[16];
+};
+
+static bool fits(int32_t achievement, int32_t part)
+{
+	const struct rule_step *step = &kit.steps[part];
+
+	if (step->kind == RULE_TAG)
+		return has_link(&kit.input.tags, achievement, step->tag);
+	return step->to == achievement ||
+	       has_link(&kit.input.satisfies, achievement, step->to);
+}
+
+static int32_t seat(struct seats *seats, int32_t achievement, int32_t day,
+		    struct lens lens)
+{
+	int32_t best, now;
+
+	if (achievement == RANDOM_ACHIEVEMENTS)
+		return 0;
+	best = seat(seats, achievement + 1, day, lens);
+	if (!held(achievement, day, lens))
+		return best;
+	for (int32_t i = 0; i < seats->count; i++) {
+		int32_t slot = seats->slot[i];
+		bool tag = kit.steps[seats->part[i]].kind == RULE_TAG;
+
+		if ((seats->taken[i] && !tag) ||
+		    seats->used[slot] == seats->limit[slot] ||
+		    !fits(achievement, seats->part[i]))
+			continue;
+		seats->taken[i] = true;
+		seats->used[slot]++;
+		now = 1 + seat(seats, achievement + 1, day, lens);
+		seats->taken[i] = false;
+		seats->used[slot]--;
+		best = now > best ? now : best;
+	}
+	return best;
+}
+
+static bool once(int32_t step, int32_t day, struct lens lens)
+{
+	int32_t slots[8], parts[8], count = children(step, slots), need = 0;
+	struct seats seats = { .count = 0 };
+
+	for (int32_t i = 0; i < count; i++) {
+		const struct rule_step *slot = &kit.steps[slots[i]];
+		int32_t below = children(slots[i], parts);
+
+		seats.limit[i] = slot->number;
+		need += slot->number;
+		if (slot->kind == RULE_TAG)
+			parts[below++] = slots[i];
+		while (below--) {
+			seats.part[seats.count] = parts[below];
+			seats.slot[seats.count++] = i;
+		}
+	}
+	if (kit.steps[step].kind == RULE_K)
+		need = kit.steps[step].number;
+	return seat(&seats, 0, day, lens) >= need;
+}
+
+static bool pathway(int32_t p, int32_t day, struct lens lens)
+{
+	for (int32_t i = 0; i < spells[p].count; i++)
+		if (counts(spells[p].from[i], spells[p].until[i], day, lens))
+			return true;
+	return false;
+}
+
+static bool within(int32_t step, int32_t day, struct lens lens)
+{
+	int32_t list[8];
+
+	children(step, list);
+	for (int32_t s = 0; s <= day; s++) {
+		lens.earliest = s;
+		lens.latest = s + kit.steps[step].number;
+		if (holds(list[0], day, lens))
+			return true;
+	}
+	return false;
+}
+
+static bool manual(const struct rule_step *step, int32_t day, struct lens lens)
+{
+	return step->answer == ANSWER_YES &&
+	       counts(step->day.n, INT32_MAX, day, lens);
+}
+
+static bool holds(int32_t s, int32_t day, struct lens lens)
+{
+	const struct rule_step *step = &kit.steps[s];
+	int32_t list[8], count = children(s, list), met = 0;
+
+	if (step->once)
+		return once(s, day, lens);
+	if (step->kind == RULE_POINTS)
+		return points(s, day, lens) >= step->number;
+	if (step->kind == RULE_TAG)
+		return linked(&kit.input.tags, step->tag, day, lens) >=
+		       step->number;
+	if (step->kind == RULE_ACHIEVEMENT)
+		return satisfied(step->to, day, lens);
+	if (step->kind == RULE_SKILL)
+		return linked(&kit.input.skills, step->to, day, lens) > 0;
+	if (step->kind == RULE_PATHWAY)
+		return pathway(step->to, day, lens);
+	if (step->kind == RULE_MANUAL)
+		return manual(step, day, lens);
+	if (step->kind == RULE_WITHIN)
+		return within(s, day, lens);
+	if (step->kind == RULE_EVER)
+		lens.ever = true;
+	if (step->kind == RULE_SINCE)
+		lens.earliest = day_is(step->day) ? step->day.n :
+						    day - step->number;
+	for (int32_t i = 0; i < count; i++)
+		met += holds(list[i], day, lens);
+	if (step->kind == RULE_K)
+		return met >= step->number;
+	return step->kind == RULE_ANY ? met > 0 : met == count;
+}
+
+static int32_t root_of(int32_t p)
+{
+	int32_t s = 0;
+
+	while (kit.steps[s].pathway != p || kit.steps[s].parent >= 0)
+		s++;
+	return s;
+}
+
+/* Day after day: a spell begins, goes on or ends. */
+static void live_through(int32_t p)
+{
+	struct lens lens = { false, INT32_MIN, INT32_MAX };
+	struct spells *of = &spells[p];
+	int32_t root = root_of(p);
+
+	of->count = 0;
+	for (int32_t day = 0; day < DAYS; day++) {
+		bool was = day && of->met[day - 1];
+
+		of->met[day] = holds(root, day, lens) ||
+			       (was && kit.pathways[p] == PATHWAY_AWARD);
+		if (of->met[day] && !was) {
+			of->from[of->count] = day;
+			of->until[of->count++] = INT32_MAX;
+		} else if (!of->met[day] && was) {
+			of->until[of->count - 1] = day;
+		}
+	}
+}
+
+static void compare(int32_t p, int32_t day)
+{
+	struct stack_result result = stack_result(kit.stack, p);
+	int32_t start = INT32_MIN;
+
+	for (int32_t i = 0; i < spells[p].count; i++)
+		if (spells[p].from[i] <= day && day < spells[p].until[i])
+			start = spells[p].from[i];
+	assert_int_equal(result.status == STACK_MET, spells[p].met[day]);
+	assert_int_equal(result.completed_on.n, start);
+	assert_int_equal(result.progress_bp == 10000, spells[p].met[day]);
+}
+
+static void as_the_definitions_say(void **state)
+{
+	struct random_rules random = { .state = 2026, .nest_in_window = true,
+				       .manual = true };
+	int32_t met = 0;
+
+	(void)state;
+	for (int i = 0; i < RULES; i++) {
+		int32_t pathways;
+
+		random_kit(&kit, &random);
+		pathways = (int32_t)kit.input.pathway_count;
+		kit_evaluate(&kit, 0);
+		for (int32_t p = 0; p < pathways; p++) {
+			assert_false(kit.rule->trees[p].broken);
+			live_through(p);
+		}
+		for (int look = 0; look < 6; look++) {
+			int32_t day = random_below(&random, DAYS);
+
+			stack_evaluate(kit.stack, (struct day){ day });
+			for (int32_t p = 0; p < pathways; p++) {
+				compare(p, day);
+				met += spells[p].met[day];
+			}
+		}
+	}
+	assert_true(met > RULES);	/* not all trivial */
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(as_the_definitions_say),
+	};
+	int failed = cmocka_run_group_tests(tests, NULL, NULL);
+
+	arena_free(&kit.arena);
+	return failed;
+}
