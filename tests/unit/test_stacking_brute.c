@@ -149,9 +149,10 @@ static int32_t seat(struct seats *seats, int32_t achievement, int32_t day,
 	return best;
 }
 
-static bool once(int32_t step, int32_t day, struct lens lens)
+/* How many slots can be filled. */
+static int32_t once(int32_t step, int32_t day, struct lens lens)
 {
-	int32_t slots[8], parts[8], count = children(step, slots), need = 0;
+	int32_t slots[8], parts[8], count = children(step, slots);
 	struct seats seats = { .count = 0 };
 
 	for (int32_t i = 0; i < count; i++) {
@@ -159,7 +160,6 @@ static bool once(int32_t step, int32_t day, struct lens lens)
 		int32_t below = children(slots[i], parts);
 
 		seats.limit[i] = slot->number;
-		need += slot->number;
 		if (slot->kind == RULE_TAG)
 			parts[below++] = slots[i];
 		while (below--) {
@@ -167,9 +167,18 @@ static bool once(int32_t step, int32_t day, struct lens lens)
 			seats.slot[seats.count++] = i;
 		}
 	}
+	return seat(&seats, 0, day, lens);
+}
+
+static int32_t slots(int32_t step)
+{
+	int32_t list[8], count = children(step, list), sum = 0;
+
 	if (kit.steps[step].kind == RULE_K)
-		need = kit.steps[step].number;
-	return seat(&seats, 0, day, lens) >= need;
+		return kit.steps[step].number;
+	while (count--)
+		sum += kit.steps[list[count]].number;
+	return sum;
 }
 
 static bool pathway(int32_t p, int32_t day, struct lens lens)
@@ -206,7 +215,7 @@ static bool holds(int32_t s, int32_t day, struct lens lens)
 	int32_t list[8], count = children(s, list), met = 0;
 
 	if (step->once)
-		return once(s, day, lens);
+		return once(s, day, lens) >= slots(s);
 	if (step->kind == RULE_POINTS)
 		return points(s, day, lens) >= step->number;
 	if (step->kind == RULE_TAG)
@@ -308,9 +317,53 @@ static void as_the_definitions_say(void **state)
 	assert_true(met > RULES);	/* not all trivial */
 }
 
+static void random_slots(struct random_rules *random)
+{
+	int32_t count = 2 + random_below(random, 3);
+
+	kit_pathway(&kit, PATHWAY_LIVE);
+	kit_in(&kit, RULE_ALL, RULE_NO_NUMBER);
+	kit.steps[0].once = true;
+	while (count--) {
+		int32_t parts = 1 + random_below(random, 4);
+
+		kit_in(&kit, RULE_K, 1 + random_below(random, parts));
+		while (parts--)
+			kit_leaf(&kit, random_achievement(random));
+		kit_out(&kit);
+	}
+	for (int i = 0; i < 10; i++)
+		kit_link(&kit.input.satisfies, random_achievement(random),
+			 random_achievement(random), RULE_NO_NUMBER);
+}
+
+static void as_many_slots_as_can_be(void **state)
+{
+	struct random_rules random = { .state = 11 };
+	struct lens lens = { false, INT32_MIN, INT32_MAX };
+
+	(void)state;
+	for (int i = 0; i < 10 * RULES; i++) {
+		struct stack_result result;
+		int32_t need, most = 0;
+
+		kit_begin(&kit, RANDOM_ACHIEVEMENTS);
+		random_slots(&random);
+		for (int32_t a = 0; a < RANDOM_ACHIEVEMENTS; a++)
+			if (random_below(&random, 4))
+				kit_record(&kit, a, 0);
+		kit_evaluate(&kit, 0);
+		result = stack_result(kit.stack, 0);
+		need = kit.rule->trees[0].slots;
+		most = once(0, 0, lens);
+		assert_int_equal(result.progress_bp, most * 10000 / need);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(as_many_slots_as_can_be),
 		cmocka_unit_test(as_the_definitions_say),
 	};
 	int failed = cmocka_run_group_tests(tests, NULL, NULL);
