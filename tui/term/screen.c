@@ -97,6 +97,31 @@ static void colours_start(struct screen *screen, enum screen_choice choice)
 			  COLORS >= 256 ? 256 : COLORS >= 16 ? 16 : 8;
 }
 
+/* Terminals differ on when a cursor key is ESC [ A and when ESC O A; both
+ * are the same key to us, whatever terminfo says. */
+static void define_cursor_keys(void)
+{
+	static const struct {
+		char last;
+		int number;
+	} keys[] = {
+		{ 'A', KEY_UP }, { 'B', KEY_DOWN }, { 'C', KEY_RIGHT },
+		{ 'D', KEY_LEFT }, { 'H', KEY_HOME }, { 'F', KEY_END },
+	};
+
+	for (size_t i = 0; i < sizeof(keys) / sizeof(*keys); i++) {
+		char csi[] = { '\033', '[', keys[i].last, '\0' };
+		char ss3[] = { '\033', 'O', keys[i].last, '\0' };
+
+		define_key(csi, keys[i].number);
+		define_key(ss3, keys[i].number);
+	}
+	define_key("\033[1~", KEY_HOME);
+	define_key("\033[4~", KEY_END);
+	define_key("\033[200~", KEY_PASTE_START);
+	define_key("\033[201~", KEY_PASTE_END);
+}
+
 static void modes_start(struct screen *screen, bool mouse)
 {
 	raw();		/* Ctrl-C, Ctrl-S and Ctrl-Z are keys, too */
@@ -107,8 +132,8 @@ static void modes_start(struct screen *screen, bool mouse)
 	screen->input = newpad(1, 1);
 	keypad(screen->input, TRUE);
 	nodelay(screen->input, TRUE);
-	define_key("\033[200~", KEY_PASTE_START);
-	define_key("\033[201~", KEY_PASTE_END);
+	if (screen->ansi)
+		define_cursor_keys();
 	screen->mouse = mouse;
 	if (mouse) {
 		mouseinterval(0);
