@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * A child paints on a real pseudo-terminal and says through a pipe what it
- * got; nothing sleeps, everything waits for something to be said.
+ * got; tests wait for what it says.
  */
 #include "tests/unit/check.h"
 
@@ -14,6 +14,7 @@
 #include <sys/ioctl.h>
 #include <sys/wait.h>
 #include <termios.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "model/base/text.h"
@@ -345,6 +346,37 @@ static void a_panic_gives_the_terminal_back(void **state)
 	assert_true(WIFSIGNALED(status) && WTERMSIG(status) == SIGABRT);
 }
 
+/* Nobody reads what is painted, so painting blocks. */
+static void a_second_signal_ends_what_is_stuck(void **state)
+{
+	struct winsize size = { .ws_row = 200, .ws_col = 500 };
+	struct terminal t;
+	int status;
+
+	(void)state;
+	start(&t, "xterm-256color");
+	wait_for(&t, "painted");
+	assert_int_equal(ioctl(t.master, TIOCSWINSZ, &size), 0);
+	wait_for(&t, "painted 500x200");
+	assert_int_equal(tcflow(t.slave, TCOOFF), 0);
+	type(&t, "j");
+	wait_for(&t, "key j");
+	do {
+		struct timespec pause = { .tv_nsec = 20000000 };
+
+		kill(t.child, SIGTERM);
+		nanosleep(&pause, NULL);
+	} while (waitpid(t.child, &status, WNOHANG) == 0);
+	assert_true(WIFEXITED(status));
+	assert_int_equal(WEXITSTATUS(status), 128 + SIGTERM);
+	tcflow(t.slave, TCOON);
+	close(t.master);
+	close(t.slave);
+	close(t.report);
+	close(t.wake);
+	arena_free(&t.arena);
+}
+
 static void a_terminal_that_is_gone_ends_it(void **state)
 {
 	struct terminal t;
@@ -387,6 +419,7 @@ int main(void)
 		cmocka_unit_test(a_new_size_is_painted_at_once),
 		cmocka_unit_test(foreign_text_arrives_as_names),
 		cmocka_unit_test(a_panic_gives_the_terminal_back),
+		cmocka_unit_test(a_second_signal_ends_what_is_stuck),
 		cmocka_unit_test(a_terminal_that_is_gone_ends_it),
 		cmocka_unit_test(terminals_without_a_screen_are_refused),
 	};

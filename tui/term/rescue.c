@@ -6,6 +6,8 @@
 #include "tui/term/rescue.h"
 
 #include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
 #include <signal.h>
 #include <stdbool.h>
 #include <stdlib.h>
@@ -28,21 +30,35 @@ void rescue_modes(int fd)
 	has_modes = tcgetattr(fd, &modes) == 0;
 }
 
+/* Writes as far as the terminal takes it: one that has stopped reading must
+ * not keep the process from ending. */
+static void say_farewell(void)
+{
+	struct pollfd fd = { .fd = terminal, .events = POLLOUT };
+	int flags = fcntl(terminal, F_GETFL);
+	size_t done = 0;
+
+	fcntl(terminal, F_SETFL, flags | O_NONBLOCK);
+	while (done < farewell_length) {
+		ssize_t n = write(terminal, farewell + done,
+				  farewell_length - done);
+
+		if (n > 0)
+			done += (size_t)n;
+		else if (errno != EAGAIN || poll(&fd, 1, 200) <= 0)
+			break;
+	}
+	fcntl(terminal, F_SETFL, flags);
+}
+
 void rescue_now(void)
 {
-	size_t done = 0;
-	ssize_t n;
-
 	if (!armed)
 		return;
 	armed = 0;
-	do {
-		n = write(terminal, farewell + done, farewell_length - done);
-		if (n > 0)
-			done += (size_t)n;
-	} while (done < farewell_length && (n > 0 || errno == EINTR));
+	say_farewell();
 	if (has_modes)
-		tcsetattr(terminal, TCSADRAIN, &modes);
+		tcsetattr(terminal, TCSANOW, &modes);
 }
 
 static void crash(int signal_number)

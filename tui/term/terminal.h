@@ -5,6 +5,11 @@
 #ifndef CAIRN_TERM_TERMINAL_H
 #define CAIRN_TERM_TERMINAL_H
 
+/* Asks for cchar_t, however the system's flags are. */
+#ifndef NCURSES_WIDECHAR
+#define NCURSES_WIDECHAR 1
+#endif
+
 #include <curses.h>
 #include <stdbool.h>
 #include <time.h>
