@@ -14,7 +14,7 @@
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length);
 
-enum { FEW = 200 };	/* members that are compared each with each */
+enum { FEW = 200 }; /* members that are compared each with each */
 
 /* cJSON keeps members that are there twice: there must be none left. */
 static void check_names(const cJSON *object)
