@@ -110,6 +110,10 @@ bool app_back(struct app *app, struct err *err)
 {
 	struct pane *pane = app_pane(app);
 
+	if (pane->sought) {
+		pane_seek(pane, NULL);
+		return true;
+	}
 	if (pane->in_detail) {
 		pane->in_detail = false;
 		fit(app, pane);
@@ -172,7 +176,7 @@ static void show_output(struct app *app, const char *text)
 		app_complain(app, &err);
 }
 
-static bool run_words(struct app *app, const char *const *words, int count)
+static int run_words(struct app *app, const char *const *words, int count)
 {
 	struct call call = { .app = app, .portfolio = &app->portfolio,
 			     .path = app->portfolio.path,
@@ -198,10 +202,10 @@ static bool run_words(struct app *app, const char *const *words, int count)
 	else
 		show_output(app, text);
 	free(text);
-	return ok;
+	return ok ? 0 : call.exit;
 }
 
-bool app_command(struct app *app, const char *line)
+int app_obey(struct app *app, const char *line)
 {
 	const char *words[WORDS_MAX];
 	struct err err;
@@ -209,12 +213,17 @@ bool app_command(struct app *app, const char *line)
 
 	if (!command_split(line, &app->turn, words, &count, &err)) {
 		app_complain(app, &err);
-		return false;
+		return 2;
 	}
 	if (!count)
-		return true;
+		return 0;
 	add_selected(app, command_find(words[0]), words, &count);
 	return run_words(app, words, count);
+}
+
+bool app_command(struct app *app, const char *line)
+{
+	return app_obey(app, line) == 0;
 }
 
 static void mouse(struct app *app, const struct key *key)

@@ -12,7 +12,7 @@
 #include "tui/panes/pane.h"
 #include "tui/theme.h"
 
-enum { VIEWS = 6, PANES_MAX = 16 };
+enum { VIEWS = 6, PANES_MAX = 16, HISTORY_MAX = 100 };
 
 struct app {
 	struct portfolio portfolio;
@@ -31,6 +31,8 @@ struct app {
 	bool message_bad;
 	bool quit;
 	int64_t stamp;		/* of the file when last loaded */
+	const char *history[HISTORY_MAX];	/* of the prompt, in `life` */
+	int history_count;
 	struct arena life, turn;
 	const char *next_file;	/* to be opened in the place of this one */
 	bool is_sample;		/* a temporary file that is not one's own */
@@ -58,6 +60,10 @@ void app_look_again(struct app *app);
 /* Runs a command line as if it had been typed; its words or its failure
  * become the message. */
 bool app_command(struct app *app, const char *line);
+
+/* The same, but returns the exit status that the shell would: 0, 1 failed,
+ * 2 wrong usage. */
+int app_obey(struct app *app, const char *line);
 
 /* The pane that is seen. */
 struct pane *app_pane(const struct app *app);

@@ -299,3 +299,17 @@ bool command_split(const char *line, struct arena *arena,
 		words[(*count)++] = text_string(&word);
 	}
 }
+
+const char *command_quote(struct arena *arena, const char *word)
+{
+	struct text out = { .arena = arena };
+
+	if (!*word)
+		return "\"\"";
+	for (; *word; word++) {
+		if (*word == ' ' || *word == '"' || *word == '\\')
+			text_addc(&out, '\\');
+		text_addc(&out, *word);
+	}
+	return text_string(&out);
+}

@@ -83,6 +83,9 @@ bool command_run(struct call *call, int argc, const char *const *argv,
 bool command_split(const char *line, struct arena *arena,
 		   const char *words[WORDS_MAX], int *count, struct err *err);
 
+/* A word so written that command_split() takes it for that one word. */
+const char *command_quote(struct arena *arena, const char *word);
+
 /* The value of an option; NULL where it was not said. */
 const char *call_option(const struct call *call, const char *name);
 

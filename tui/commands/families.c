@@ -10,6 +10,7 @@ const struct command *const command_families[] = {
 	change_commands,
 	file_commands,
 	move_commands,
+	find_commands,
 	help_commands,
 	NULL
 };

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "model/base/text.h"
+#include "tui/panes/seek.h"
 #include "tui/panes/walk.h"
 
 enum {
@@ -19,6 +20,7 @@ void pane_init(struct pane *p, const struct pane_class *class)
 {
 	*p = (struct pane){ .class = class, .as_of = NO_DAY };
 	p->master.height = p->detail.height = 1;
+	p->master.found = p->detail.found = -1;
 	if (class->entity) {
 		table_init(&p->table, class->entity);
 		if (class->order)
@@ -35,6 +37,7 @@ void pane_free(struct pane *p)
 	walk_free(&p->detail);
 	arena_free(&p->page);
 	free((char *)(uintptr_t)p->words);
+	free((char *)(uintptr_t)p->sought);
 	free((char *)(uintptr_t)p->about);
 }
 
@@ -168,6 +171,31 @@ void pane_filter(struct pane *p, const char *words)
 		panic("out of memory for a filter");
 }
 
+bool pane_narrows(const struct pane *p)
+{
+	return p->class->entity && !p->in_detail;
+}
+
+bool pane_seek(struct pane *p, const char *words)
+{
+	struct walk *walk = p->in_detail ? &p->detail : &p->master;
+
+	free((char *)(uintptr_t)p->sought);
+	p->sought = NULL;
+	if (!words || !*words)
+		return true;
+	if (!(p->sought = strdup(words)))
+		panic("out of memory for a search");
+	return seek_in(walk, words, 1, true);
+}
+
+bool pane_seek_next(struct pane *p, int by)
+{
+	struct walk *walk = p->in_detail ? &p->detail : &p->master;
+
+	return p->sought && seek_in(walk, p->sought, by, false);
+}
+
 /* The columns of the master part; the rest but one is the detail's. */
 static int split(const struct pane *p, int width)
 {
@@ -235,6 +263,9 @@ void pane_draw(const struct pane *p, const struct canvas *canvas)
 		part = canvas_part(canvas, ruled, 0, canvas->height - ruled,
 				   master);
 		draw_master(p, &part);
+		if (p->class->entity ? p->words : p->sought)
+			seek_mark(&part, p->class->entity ? p->words :
+				  p->sought);
 		if (ruled) {
 			part = canvas_part(canvas, 0, 0, 1, master);
 			canvas_rule(&part, 0, text_string(&title),
@@ -250,6 +281,8 @@ void pane_draw(const struct pane *p, const struct canvas *canvas)
 				   canvas->width - start);
 		sheet_draw(&p->detail.sheet, &part, p->detail.top,
 			   p->in_detail ? p->detail.cursor : -1, true);
+		if (p->in_detail && p->sought)
+			seek_mark(&part, p->sought);
 	}
 	arena_free(&scratch);
 }

@@ -46,6 +46,7 @@ struct walk {
 	struct arena arena;
 	int top, cursor;	/* lines; cursor is -1 without selectable ones */
 	int height, width;	/* when last fitted */
+	int found;		/* the line that a search went to, or -1 */
 };
 
 struct pane {
@@ -55,6 +56,7 @@ struct pane {
 	bool in_detail;		/* which part has the focus */
 	bool one_part;		/* only one fits: the one with the focus */
 	const char *words;	/* what `/` filters by; owned, may be NULL */
+	const char *sought;	/* what `/` looks for in a sheet; likewise */
 	struct day today, as_of;	/* as_of: NO_DAY is today */
 	const char *about;	/* what the pane was opened for; owned */
 	struct arena page;	/* for the class: emptied on each load */
@@ -99,6 +101,16 @@ bool pane_go(struct pane *pane, struct portfolio *portfolio, int64_t id,
 
 /* Filters by words (NULL or "": all). The pane has to be loaded after. */
 void pane_filter(struct pane *pane, const char *words);
+
+/* Whether `/` narrows the list that has the focus; else it looks through a
+ * sheet. */
+bool pane_narrows(const struct pane *pane);
+
+/* Looks for words in the sheet that has the focus and goes to the first line
+ * that has them, from where it is; pane_seek_next() to the one after (1) or
+ * before (-1). NULL or "" ends it. False where no line has them. */
+bool pane_seek(struct pane *pane, const char *words);
+bool pane_seek_next(struct pane *pane, int by);
 
 /* Takes a new size into account: before drawing, and after loading. */
 void pane_fit(struct pane *pane, int height, int width, bool ascii);

@@ -110,6 +110,7 @@ static void jump(struct walk *walk, int by)
 
 void walk_move(struct walk *walk, enum motion motion)
 {
+	walk->found = -1;
 	switch (motion) {
 	case MOVE_DOWN: step(walk, 1); break;
 	case MOVE_UP: step(walk, -1); break;
@@ -123,6 +124,19 @@ void walk_move(struct walk *walk, enum motion motion)
 		walk->top = last_top(walk);
 		break;
 	}
+}
+
+void walk_go(struct walk *walk, int line)
+{
+	walk->found = line;
+	if (line < walk->top || line >= walk->top + walk->height)
+		walk->top = line - walk->height / 3;
+	if (walk->top > last_top(walk))
+		walk->top = last_top(walk);
+	if (walk->top < 0)
+		walk->top = 0;
+	if (line_selectable(&walk->sheet.lines[line]))
+		walk->cursor = line;
 }
 
 void walk_click(struct walk *walk, int row)

@@ -14,6 +14,10 @@ struct sheet *walk_begin(struct walk *walk);
 void walk_end(struct walk *walk, bool ascii);
 
 void walk_move(struct walk *walk, enum motion motion);
+/* Brings a line into sight, selects it if it can be, and keeps it as the one
+ * that was found. */
+void walk_go(struct walk *walk, int line);
+
 void walk_click(struct walk *walk, int row);
 void walk_fit(struct walk *walk, int height);
 void walk_free(struct walk *walk);
