@@ -65,9 +65,24 @@ bool portfolio_open(struct portfolio *p, const char *path, unsigned how,
 void portfolio_close(struct portfolio *p)
 {
 	store_close(p->store);
+	store_close(p->catalogue);
 	arena_free(&p->turn);
 	arena_free(&p->life);
 	*p = (struct portfolio){ 0 };
+}
+
+bool portfolio_catalogue(struct portfolio *p, struct store **catalogue,
+			 struct err *err)
+{
+	const struct baked *image = baked_find("catalogue.db");
+
+	if (!image)
+		panic("the catalogue was not baked in");
+	if (!p->catalogue &&
+	    !store_open_image(image->bytes, image->size, &p->catalogue, err))
+		return false;
+	*catalogue = p->catalogue;
+	return true;
 }
 
 /* Makes every folder above a path, for the owner alone. */

@@ -33,6 +33,7 @@ struct portfolio {
 	const char *line;
 	struct arena turn;
 	struct arena life;
+	struct store *catalogue;	/* NULL until it is first asked */
 };
 
 /* Opens a file. On failure nothing is left open. */
@@ -45,6 +46,11 @@ void portfolio_close(struct portfolio *portfolio);
  * mode 0700, where `make` is set). */
 bool portfolio_default(bool make, struct arena *arena, const char **path,
 		       struct err *err);
+
+/* The catalogue that is part of the program, for reading; opened when it is
+ * first wanted. */
+bool portfolio_catalogue(struct portfolio *portfolio, struct store **catalogue,
+			 struct err *err);
 
 /* Begins a change; waits for another process that has one under way. */
 bool portfolio_begin(struct portfolio *portfolio, struct err *err);
