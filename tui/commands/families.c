@@ -7,6 +7,8 @@
 const struct command *const command_families[] = {
 	today_commands,
 	record_commands,
+	aim_commands,
+	sample_commands,
 	change_commands,
 	file_commands,
 	move_commands,
