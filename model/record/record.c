@@ -143,8 +143,7 @@ bool record_load(struct store *store, const struct entity *entity, int64_t id,
 			     (long long)id);
 }
 
-static void bind_field(struct query *q, const struct field *f,
-		       const void *record)
+void record_bind(struct query *q, const struct field *f, const void *record)
 {
 	const void *member = field_of(f, record);
 	bool known = field_known(f, record);
@@ -257,7 +256,7 @@ bool record_save(struct store *store, const struct entity *entity,
 	query_open(&q, store, text_string(&sql), err);
 	for (size_t i = 0; i < entity->count; i++)
 		if (!(entity->fields[i].is & COMPUTED))
-			bind_field(&q, &entity->fields[i], record);
+			record_bind(&q, &entity->fields[i], record);
 	if (!fresh)
 		bind_int(&q, *id);
 	arena_free(&scratch);

@@ -42,13 +42,24 @@ bool record_type(struct store *store, const struct field *field,
 		 void *record, const char *text, struct arena *arena,
 		 struct err *err);
 
+/* The id of a row that has the same in every column that is saved (bytes are
+ * not compared) / in all columns of one of the table's UNIQUE constraints; 0
+ * where there is none. */
+bool record_same(struct store *store, const struct entity *entity,
+		 const void *record, int64_t *id, struct err *err);
+bool record_keyed(struct store *store, const struct entity *entity,
+		  const void *record, int64_t *id, struct err *err);
+
 /* How many rows there are. */
 bool record_count(struct store *store, const struct entity *entity,
 		  int64_t *count, struct err *err);
 
-/* For the rooms next door (listing, undo): "SELECT id, columns" of an entity
- * without its FROM, and reading a row of it. BYTES only with `whole`. */
+/* For the files next door (listing, undo, same): "SELECT id, columns" of an
+ * entity with its FROM; reading a row of it, BYTES only with `whole`; and
+ * binding a member (MONEY: two columns). */
 struct text;
+void record_bind(struct query *query, const struct field *field,
+		 const void *record);
 void record_columns(const struct entity *entity, bool whole,
 		    struct text *sql);
 void record_read(struct query *query, const struct entity *entity, bool whole,

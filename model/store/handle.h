@@ -18,7 +18,7 @@ struct store {
 	sqlite3 *db;
 	const char *path;	/* owned; NULL for an image */
 	struct day today;
-	bool in_change, long_work, replaying;
+	bool in_change, broken, long_work, replaying;
 	time_t deadline;	/* on the monotonic clock */
 	sqlite3_stmt *ready[READY_MAX];	/* by hash of their SQL, not in use */
 };

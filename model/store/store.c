@@ -24,6 +24,8 @@ bool store_fail(struct store *store, int code, struct err *err)
 {
 	const char *path = store->path ? store->path : "the catalogue";
 
+	store->broken |= (code & 0xff) != SQLITE_CONSTRAINT &&
+			 (code & 0xff) != SQLITE_TOOBIG;
 	switch (code & 0xff) {
 	case SQLITE_BUSY:
 	case SQLITE_LOCKED:
@@ -236,6 +238,7 @@ bool store_begin(struct store *store, struct err *err)
 	if (!store_run(store, "BEGIN IMMEDIATE", err))
 		return false;
 	store->in_change = true;
+	store->broken = false;
 	return true;
 }
 
@@ -262,6 +265,11 @@ void store_rollback(struct store *store)
 bool store_in_change(const struct store *store)
 {
 	return store->in_change;
+}
+
+bool store_broken(const struct store *store)
+{
+	return store->broken;
 }
 
 int64_t store_last_id(const struct store *store)

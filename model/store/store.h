@@ -65,6 +65,11 @@ bool store_commit(struct store *store, struct err *err);
 void store_rollback(struct store *store);
 bool store_in_change(const struct store *store);
 
+/* True if since store_begin() something failed that no data could have
+ * caused: a full disk, damage. False where rows only broke a rule of the
+ * tables; then what was before them may still be kept. */
+bool store_broken(const struct store *store);
+
 /* Runs constant SQL that answers nothing. */
 bool store_run(struct store *store, const char *sql, struct err *err);
 

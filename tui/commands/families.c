@@ -10,6 +10,7 @@ const struct command *const command_families[] = {
 	aim_commands,
 	sample_commands,
 	change_commands,
+	import_commands,
 	file_commands,
 	move_commands,
 	find_commands,
