@@ -125,7 +125,7 @@ static bool read_tag(struct rule_tree *tree, const cJSON *node,
 static bool read_achievement(struct rule_tree *tree, const cJSON *node,
 			     const cJSON *value, size_t at, const char *where)
 {
-	const char *name;
+	const char *name = "";
 
 	(void)node;
 	return words(tree, value, where, &name) &&
@@ -136,7 +136,7 @@ static bool read_achievement(struct rule_tree *tree, const cJSON *node,
 static bool read_pathway(struct rule_tree *tree, const cJSON *node,
 			 const cJSON *value, size_t at, const char *where)
 {
-	const char *name;
+	const char *name = "";
 
 	(void)node;
 	return words(tree, value, where, &name) &&
@@ -148,7 +148,7 @@ static bool read_skill(struct rule_tree *tree, const cJSON *node,
 		       const cJSON *value, size_t at, const char *where)
 {
 	const cJSON *level = json_member(node, "level");
-	const char *name;
+	const char *name = "";
 
 	return words(tree, value, where, &name) &&
 	       rule_tree_refer(tree, &skill_entity, name, where,
