@@ -19,7 +19,7 @@
 #include "model/badge/strict.h"
 #include "model/base/sha256.h"
 #include "model/base/text.h"
-#include "model/exchange/folder.h"
+#include "model/exchange/paths.h"
 #include "model/exchange/importing.h"
 #include "model/exchange/records_in.h"
 #include "model/exchange/rule_in.h"
@@ -131,7 +131,7 @@ static bool take_open(struct importing *in, int file)
 {
 	char *bytes;
 
-	if (!folder_read(file, BADGE_FILE, in->arena, &bytes, &in->length))
+	if (!paths_read(file, BADGE_FILE, in->arena, &bytes, &in->length))
 		return refuse(in, in->length > BADGE_FILE ?
 			      "The file is larger than 20 MiB." :
 			      arena_printf(in->arena, "It cannot be read: %s.",
@@ -141,7 +141,7 @@ static bool take_open(struct importing *in, int file)
 						    take_badge_file(in);
 }
 
-static bool import_file(const struct folder_file *file, void *data,
+static bool import_file(const struct paths_file *file, void *data,
 			struct err *err)
 {
 	struct batch *b = data;
@@ -166,7 +166,7 @@ static bool import_file(const struct folder_file *file, void *data,
 	return ok;
 }
 
-static bool count_file(const struct folder_file *file, void *data,
+static bool count_file(const struct paths_file *file, void *data,
 		       struct err *err)
 {
 	(void)file;
@@ -176,14 +176,14 @@ static bool count_file(const struct folder_file *file, void *data,
 }
 
 static bool walk(struct batch *b,
-		 bool (*visit)(const struct folder_file *file, void *data,
+		 bool (*visit)(const struct paths_file *file, void *data,
 			       struct err *err),
 		 struct err *err)
 {
-	const struct folder_walk walk = {
-		.depth = FOLDER_DEPTH, .visit = visit, .data = b,
+	const struct paths_walk walk = {
+		.depth = PATHS_DEPTH, .visit = visit, .data = b,
 	};
-	const struct folder_file input = {
+	const struct paths_file input = {
 		.path = "-", .name = "standard input", .file = STDIN_FILENO,
 		.why = "",
 	};
@@ -192,7 +192,7 @@ static bool walk(struct batch *b,
 		const char *path = b->batch->paths[i];
 
 		if (!(text_equal(path, "-") ? visit(&input, b, err) :
-					      folder_walk(&walk, path, err)))
+					      paths_walk(&walk, path, err)))
 			return false;
 	}
 	return true;

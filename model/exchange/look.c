@@ -12,7 +12,7 @@
 #include <unistd.h>
 
 #include "model/badge/sniff.h"
-#include "model/exchange/folder.h"
+#include "model/exchange/paths.h"
 
 enum { LOOK_HEAD = 56 * 1024, LOOK_TAIL = 8 * 1024, LOOK_DEPTH = 2 };
 
@@ -69,7 +69,7 @@ static bool looks_like_badge(const char *bytes, size_t length)
 	return false;
 }
 
-static bool look(const struct folder_file *file, void *data, struct err *err)
+static bool look(const struct paths_file *file, void *data, struct err *err)
 {
 	char bytes[LOOK_HEAD + LOOK_TAIL];
 	struct look *look = data;
@@ -96,10 +96,10 @@ static bool look(const struct folder_file *file, void *data, struct err *err)
 int import_look(const char *folder, int most)
 {
 	struct look found = { .most = most };
-	const struct folder_walk walk = {
+	const struct paths_walk walk = {
 		.depth = LOOK_DEPTH, .visit = look, .data = &found,
 	};
 
-	folder_walk(&walk, folder, NULL);
+	paths_walk(&walk, folder, NULL);
 	return found.found;
 }

@@ -28,7 +28,6 @@ enum { KINDS_MAX = 32 };
 /* A record's id there and here. */
 struct pair {
 	int64_t there, here;
-	bool fresh;		/* it came in now */
 	enum { STEPS_UNKNOWN, STEPS_TAKEN, STEPS_KEPT } steps;
 };
 
@@ -179,6 +178,14 @@ static bool join_orphans(struct records *r)
 	return true;
 }
 
+static bool is_blank(const struct profile *p)
+{
+	for (size_t i = 0; i < profile_entity.count; i++)
+		if (field_known(&profile_entity.fields[i], p))
+			return false;
+	return true;
+}
+
 /* One's own profile stays unless nothing was written into it yet. */
 static bool take_profile(struct records *r, struct profile *p)
 {
@@ -189,11 +196,10 @@ static bool take_profile(struct records *r, struct profile *p)
 			 r->why))
 		return false;
 	p->id = 1;
-	for (size_t i = 0; i < profile_entity.count; i++)
-		if (field_known(&profile_entity.fields[i], &own)) {
-			r->known++;
-			return true;
-		}
+	if (is_blank(p) || !is_blank(&own)) {
+		r->known++;
+		return true;
+	}
 	r->fresh++;
 	return record_save(r->in->store, &profile_entity, p, r->why);
 }
@@ -211,7 +217,7 @@ static bool check_document(struct records *r, const struct document *d)
 
 /* The row that is here already, or a new one. */
 static bool keep(struct records *r, const struct entity *entity,
-		 void *record, bool *fresh)
+		 void *record)
 {
 	struct store *store = r->in->store;
 	int64_t id = 0;
@@ -224,7 +230,6 @@ static bool keep(struct records *r, const struct entity *entity,
 	}
 	if (!id && !record_keyed(store, entity, record, &id, r->why))
 		return false;
-	*fresh = id == 0;
 	if (id) {
 		*(int64_t *)record = id;
 		*(same ? &r->known : &r->kept) += 1;
@@ -236,18 +241,16 @@ static bool keep(struct records *r, const struct entity *entity,
 }
 
 static bool take_step(struct records *r, const struct step *there,
-		      struct step *s, bool *fresh)
+		      struct step *s)
 {
 	bool takes;
 
-	*fresh = false;
 	if (!takes_step(r, there, s, &takes))
 		return false;
 	if (!takes) {
 		r->known++;
 		return true;
 	}
-	*fresh = true;
 	r->fresh++;
 	s->parent = NO_NUMBER;
 	if (!record_save(r->in->store, &step_entity, s, r->why))
@@ -262,7 +265,7 @@ static bool take_record(struct records *r, const struct entity *entity,
 {
 	int64_t there = *(int64_t *)record;
 	struct step step = { 0 };
-	bool fresh = false, ok;
+	bool ok;
 
 	if (entity == &step_entity)
 		step = *(struct step *)record;
@@ -274,14 +277,14 @@ static bool take_record(struct records *r, const struct entity *entity,
 	if (entity == &profile_entity)
 		ok = take_profile(r, record);
 	else if (entity == &step_entity)
-		ok = take_step(r, &step, record, &fresh);
+		ok = take_step(r, &step, record);
 	else
 		ok = (entity != &document_entity ||
 		      check_document(r, record)) &&
-		     keep(r, entity, record, &fresh);
+		     keep(r, entity, record);
 	if (ok && *(int64_t *)record)
 		map->at[map->count++] = (struct pair){
-			there, *(int64_t *)record, fresh, STEPS_UNKNOWN,
+			there, *(int64_t *)record, STEPS_UNKNOWN,
 		};
 	return ok;
 }

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "model/career/entities.h"
+#include "model/exchange/rule_out.h"
 #include "model/exchange/write.h"
 #include "model/record/listing.h"
 
@@ -119,6 +120,19 @@ static bool export_json(struct call *call, struct err *err)
 	return true;
 }
 
+static bool export_rule(struct call *call, struct err *err)
+{
+	struct text out = { .arena = call->arena };
+	int64_t id;
+
+	if (!record_named(call->portfolio->store, entity_called("pathway"),
+			  call->words[1], &id, err) ||
+	    !rule_write(call->portfolio->store, id, &out, err))
+		return false;
+	fprintf(call->out, "%s\n", text_string(&out));
+	return true;
+}
+
 static bool export_all(struct call *call, struct err *err)
 {
 	if (call->count >= 1 && text_equal(call->words[0], "csv") &&
@@ -126,12 +140,15 @@ static bool export_all(struct call *call, struct err *err)
 		return export_csv(call, err);
 	if (call->count == 1 && text_equal(call->words[0], "json"))
 		return export_json(call, err);
+	if (call->count == 2 && text_equal(call->words[0], "rule"))
+		return export_rule(call, err);
 	return call_usage(call, err);
 }
 
 const struct command file_commands[] = {
-	{ "export", "export json | export csv [KIND] [--raw]",
-	  "write everything as JSON, or a kind as CSV", "raw", IN_SHELL,
+	{ "export",
+	  "export json | export csv [KIND] [--raw] | export rule PATHWAY",
+	  "write everything as JSON, a kind as CSV, a pathway's rule", "raw", IN_SHELL,
 	  export_all },
 	{ "backup", "backup FILE", "write a sound copy to a new file", "", 0,
 	  backup },

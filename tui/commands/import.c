@@ -17,6 +17,7 @@ struct importing {
 	struct call *call;
 	bool telling;		/* progress, on a terminal */
 	int shown;		/* in percent */
+	long badges;		/* that are new */
 };
 
 static const char *const words[] = {
@@ -48,6 +49,9 @@ static void put_item(const struct import_item *item, void *data)
 	struct arena scratch = { 0 };
 	struct text line = { .arena = &scratch };
 
+	if (!*item->what && (item->outcome == IMPORT_TAKEN ||
+			     item->outcome == IMPORT_VARIANT))
+		importing->badges++;
 	text_addf(&line, "%s %s", words[item->outcome],
 		  visible(&scratch, item->file, false));
 	if (*item->title)
@@ -127,8 +131,11 @@ static bool import(struct call *call, struct err *err)
 		return false;
 	fresh = batch.outcomes[IMPORT_TAKEN] + batch.outcomes[IMPORT_VARIANT] +
 		batch.outcomes[IMPORT_FILLED];
-	portfolio_say(call->portfolio, fresh == 1 ? "imported %ld thing" :
-		      "imported %ld things", fresh);
+	portfolio_say(call->portfolio, "imported %ld %s%s",
+		      importing.badges ? importing.badges : fresh,
+		      importing.badges ? "badge" : "thing",
+		      (importing.badges ? importing.badges : fresh) == 1 ?
+		      "" : "s");
 	put_summary(call, &batch);
 	if (batch.outcomes[IMPORT_REFUSED])
 		call->exit = 1;

@@ -3,7 +3,7 @@
  * Files and folders, by descriptor: a name that is looked at and then opened
  * cannot be swapped for another in between.
  */
-#include "model/exchange/folder.h"
+#include "model/exchange/paths.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -25,10 +25,10 @@ static const char *last_part(const char *path)
 	return slash && slash[1] ? slash + 1 : path;
 }
 
-static bool visit(const struct folder_walk *walk, const char *path, int file,
+static bool visit(const struct paths_walk *walk, const char *path, int file,
 		  int64_t size, const char *why, bool wrong, struct err *err)
 {
-	const struct folder_file found = {
+	const struct paths_file found = {
 		.path = path, .name = last_part(path), .file = file,
 		.size = size, .why = why, .wrong = wrong,
 	};
@@ -56,11 +56,11 @@ static int by_bytes(const void *a, const void *b)
 	return strcmp(*(const char *const *)a, *(const char *const *)b);
 }
 
-static bool walk_entry(const struct folder_walk *walk, int folder,
+static bool walk_entry(const struct paths_walk *walk, int folder,
 		       const char *name, const char *path, int depth,
 		       struct err *err);
 
-static bool walk_folder(const struct folder_walk *walk, int folder,
+static bool walk_folder(const struct paths_walk *walk, int folder,
 			const char *path, int depth, struct err *err)
 {
 	struct arena arena = { 0 };
@@ -95,7 +95,7 @@ static bool walk_folder(const struct folder_walk *walk, int folder,
 }
 
 /* What was opened, whatever its name said before. */
-static bool walk_open(const struct folder_walk *walk, int file,
+static bool walk_open(const struct paths_walk *walk, int file,
 		      const char *path, int depth, struct err *err)
 {
 	struct stat stat;
@@ -119,7 +119,7 @@ static bool walk_open(const struct folder_walk *walk, int file,
 }
 
 /* Looks before it opens: opening a device can do something already. */
-static bool walk_entry(const struct folder_walk *walk, int folder,
+static bool walk_entry(const struct paths_walk *walk, int folder,
 		       const char *name, const char *path, int depth,
 		       struct err *err)
 {
@@ -141,7 +141,7 @@ static bool walk_entry(const struct folder_walk *walk, int folder,
 	return walk_open(walk, file, path, depth, err);
 }
 
-bool folder_walk(const struct folder_walk *walk, const char *path,
+bool paths_walk(const struct paths_walk *walk, const char *path,
 		 struct err *err)
 {
 	if (!*path)
@@ -149,7 +149,7 @@ bool folder_walk(const struct folder_walk *walk, const char *path,
 	return walk_entry(walk, AT_FDCWD, path, path, 0, err);
 }
 
-bool folder_read(int file, size_t most, struct arena *arena, char **bytes,
+bool paths_read(int file, size_t most, struct arena *arena, char **bytes,
 		 size_t *length)
 {
 	struct stat stat;
