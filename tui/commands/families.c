@@ -9,6 +9,7 @@ const struct command *const command_families[] = {
 	record_commands,
 	aim_commands,
 	sample_commands,
+	form_commands,
 	change_commands,
 	import_commands,
 	file_commands,

@@ -12,6 +12,7 @@ extern const struct command record_commands[];
 extern const struct command find_commands[];
 extern const struct command aim_commands[];
 extern const struct command sample_commands[];
+extern const struct command form_commands[];
 extern const struct command move_commands[];
 extern const struct command change_commands[];
 extern const struct command import_commands[];

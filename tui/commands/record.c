@@ -223,11 +223,8 @@ static bool add(struct call *call, struct err *err)
 	record_clear(entity, record);
 	typed_defaults(call->portfolio, entity, record);
 	if (!typed_record(call, entity, record, call_word(call, 1), err) ||
-	    !record_save(call->portfolio->store, entity, record, err) ||
-	    !typed_after(call, entity, record, err))
+	    !typed_keep(call->portfolio, entity, record, call->arena, err))
 		return false;
-	portfolio_say(call->portfolio, "added %s %s", entity->one,
-		      typed_title(entity, record, call->arena));
 	call_put(call, "added %s %lld: %s\n", entity->one,
 		 (long long)*(int64_t *)record,
 		 typed_title(entity, record, call->arena));
@@ -253,10 +250,8 @@ static bool set(struct call *call, struct err *err)
 	if (!record_load(call->portfolio->store, entity, id, record,
 			 call->arena, err) ||
 	    !typed_record(call, entity, record, NULL, err) ||
-	    !record_save(call->portfolio->store, entity, record, err))
+	    !typed_keep(call->portfolio, entity, record, call->arena, err))
 		return false;
-	portfolio_say(call->portfolio, "changed %s %s", entity->one,
-		      typed_title(entity, record, call->arena));
 	call_put(call, "changed %s %lld: %s\n", entity->one, (long long)id,
 		 typed_title(entity, record, call->arena));
 	return true;

@@ -40,8 +40,7 @@ void typed_defaults(const struct portfolio *p, const struct entity *entity,
 	}
 }
 
-/* Kinds of which a title is enough to begin with. */
-static bool made_by_title(const struct entity *entity)
+bool typed_makes(const struct entity *entity)
 {
 	return text_equal(entity->table, "issuer") ||
 	       text_equal(entity->table, "achievement") ||
@@ -80,7 +79,7 @@ bool typed_field(struct portfolio *p, const struct field *field, void *record,
 		return true;
 	}
 	if (*text == '#' || strspn(text, "0123456789") == strlen(text) ||
-	    !made_by_title(field->to))
+	    !typed_makes(field->to))
 		return record_type(p->store, field, record, text, arena, err);
 	text = arena_string(arena, text);
 	if (!make_link(p, field->to, text, &id, arena, err))
@@ -132,8 +131,7 @@ bool typed_record(struct call *call, const struct entity *entity,
 				      err))
 			return false;
 	}
-	return entity != &credential_entity ||
-	       borrow_title(call->portfolio, record, call->arena, err);
+	return true;
 }
 
 /* Where the credential says nothing itself, its achievement does. */
@@ -162,12 +160,20 @@ static bool take_from_achievement(struct portfolio *p, struct credential *c,
 	return query_run(&q);
 }
 
-bool typed_after(struct call *call, const struct entity *entity, void *record,
-		 struct err *err)
+bool typed_keep(struct portfolio *p, const struct entity *entity,
+		void *record, struct arena *arena, struct err *err)
 {
-	return entity != &credential_entity ||
-	       take_from_achievement(call->portfolio, record, call->arena,
-				     err);
+	bool fresh = *(const int64_t *)record == 0;
+	bool credential = entity == &credential_entity;
+
+	if ((credential && !borrow_title(p, record, arena, err)) ||
+	    !record_save(p->store, entity, record, err) ||
+	    (credential && fresh &&
+	     !take_from_achievement(p, record, arena, err)))
+		return false;
+	portfolio_say(p, "%s %s %s", fresh ? "added" : "changed", entity->one,
+		      typed_title(entity, record, arena));
+	return true;
 }
 
 const char *typed_title(const struct entity *entity, const void *record,

@@ -24,10 +24,15 @@ bool typed_field(struct portfolio *portfolio, const struct field *field,
 		 void *record, const char *text, struct arena *arena,
 		 struct err *err);
 
-/* What follows from a new record: a credential takes over what its
- * achievement says (issuer, validity, skills) where it says nothing itself. */
-bool typed_after(struct call *call, const struct entity *entity,
-		 void *record, struct err *err);
+/* True for kinds of which a title is enough to begin with: a link to one that
+ * is not there makes it. */
+bool typed_makes(const struct entity *entity);
+
+/* Inside a change: saves the record and what follows from it (a new credential
+ * takes over title, issuer, validity and skills from its achievement where it
+ * says nothing itself), and says so for the log: "added credential A+". */
+bool typed_keep(struct portfolio *portfolio, const struct entity *entity,
+		void *record, struct arena *arena, struct err *err);
 
 /* What a person would call the record. */
 const char *typed_title(const struct entity *entity, const void *record,

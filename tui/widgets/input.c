@@ -69,20 +69,24 @@ void input_draw(const struct edit *edit, const struct canvas *canvas, int row,
 
 	if (width <= 0)
 		return;
+	if (!focus) {
+		draw_bytes(canvas, row, column, width, edit_text(edit),
+			   strcspn(edit_text(edit), "\n"));
+		return;
+	}
 	edit_view(edit, width, &start, &length, &at);
 	draw_bytes(canvas, row, column, width, edit_text(edit) + start,
 		   length);
-	if (focus)
-		canvas_cursor(canvas, row, column + at);
+	canvas_cursor(canvas, row, column + at);
 }
 
 void input_draw_lines(const struct edit *edit, const struct canvas *canvas,
 		      int row, int column, int height, int width, bool focus)
 {
 	const char *text = edit_text(edit);
-	int above = 0;
+	int above = focus ? 0 : -1;	/* lines above the cursor's */
 
-	for (size_t i = 0; i < edit->cursor; i++)
+	for (size_t i = 0; focus && i < edit->cursor; i++)
 		above += text[i] == '\n';
 	for (int skip = above - height + 1; skip > 0; skip--, above--)
 		text += strcspn(text, "\n") + 1;

@@ -16,7 +16,7 @@
 bool input_key(struct edit *edit, const struct key *key);
 
 /* Draws the cursor's line of the text in `width` columns; with `focus` the
- * terminal's cursor stands in it. */
+ * terminal's cursor stands in it; without, the text is seen from its start. */
 void input_draw(const struct edit *edit, const struct canvas *canvas, int row,
 		int column, int width, bool focus);
 

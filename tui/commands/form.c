@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Making and changing records on the screen.
+ */
+#include "tui/commands/families.h"
+
+#include "model/career/entities.h"
+#include "model/record/record.h"
+#include "tui/app.h"
+#include "tui/commands/typed.h"
+#include "tui/overlays/form.h"
+#include "tui/overlays/prompt.h"
+
+/* The record that a pane's list stands on, whatever part has the focus. */
+static bool listed(const struct pane *pane, const struct entity **entity,
+		   int64_t *id)
+{
+	*entity = pane->class->entity;
+	*id = *entity ? table_selected_id(&pane->table) : 0;
+	return *id != 0;
+}
+
+/* A new thing belongs to the one that is selected, if it can: a task to the
+ * plan, evidence to the credential. */
+static bool set_links(struct call *call, const struct entity *entity,
+		      void *record, struct err *err)
+{
+	const struct entity *of;
+	int64_t id;
+
+	if (!listed(app_pane(call->app), &of, &id))
+		return true;
+	for (size_t i = 0; i < entity->count; i++) {
+		const struct field *f = &entity->fields[i];
+		void *owner;
+
+		if (f->kind != LINK || f->to != of || f->is & FIXED)
+			continue;
+		owner = arena_alloc(call->arena, of->size);
+		if (!record_load(call->portfolio->store, of, id, owner,
+				 call->arena, err))
+			return false;
+		*(struct link *)field_in(f, record) = (struct link){
+			id, typed_title(of, owner, call->arena) };
+	}
+	return true;
+}
+
+/* Without a word it is what the pane lists. */
+static bool new(struct call *call, struct err *err)
+{
+	const struct pane_class *class = app_pane(call->app)->class;
+	const struct entity *entity = NULL;
+	void *record;
+
+	if (call->count > 1)
+		return call_usage(call, err);
+	if (call->count && !call_entity(call, 0, &entity, err))
+		return false;
+	if (!entity)
+		entity = class->makes ? entity_called(class->makes) :
+					class->entity;
+	if (!entity) {
+		prompt_open(call->app, "new ");
+		return true;
+	}
+	if (entity->number == 1)
+		return fail(err, "There is one profile; `edit profile` "
+			    "changes it.");
+	record = arena_alloc(call->arena, entity->size);
+	record_clear(entity, record);
+	typed_defaults(call->portfolio, entity, record);
+	return set_links(call, entity, record, err) &&
+	       form_open(call->app, entity, record, err);
+}
+
+static bool edit(struct call *call, struct err *err)
+{
+	const struct entity *entity;
+	void *record;
+	int64_t id = 1;
+
+	if (!call_entity(call, 0, &entity, err))
+		return false;
+	if (call->count > 2 || (call->count < 2 && entity->number != 1))
+		return call_usage(call, err);
+	if (call->count == 2 &&
+	    !record_named(call->portfolio->store, entity, call->words[1], &id,
+			  err))
+		return false;
+	record = arena_alloc(call->arena, entity->size);
+	return record_load(call->portfolio->store, entity, id, record,
+			   call->arena, err) &&
+	       form_open(call->app, entity, record, err);
+}
+
+const struct command form_commands[] = {
+	{ "new", "new [KIND]", "fill in a form for a new thing", "",
+	  ON_SCREEN, new },
+	{ "edit", "edit KIND ID", "change a thing in a form", "", ON_SCREEN,
+	  edit, .of = "*" },
+	{ 0 },
+};
