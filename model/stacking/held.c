@@ -102,6 +102,14 @@ static bool next_record(const struct pass *pass, const struct rule_feed *feed,
 	return false;
 }
 
+/* Of a spell that was open the day before, or began on this day. */
+static int32_t end_of_spell(const struct pass *pass, int32_t tree)
+{
+	if (!state_tree(pass, tree)->met)
+		return pass->stack->as_of;
+	return pass->lapses ? pass->lapses[tree] : FOREVER;
+}
+
 /* Spells that began before the day of the evaluation; the last may still be
  * open, or have ended that day; then one that began that day. */
 static bool next_spell(const struct pass *pass, int32_t tree, int32_t *at,
@@ -116,12 +124,12 @@ static bool next_spell(const struct pass *pass, int32_t tree, int32_t *at,
 	if (i < state->spells) {
 		held->from = spells[state->spell + i].from;
 		held->until = spells[state->spell + i].until;
-		if (held->until == FOREVER && !state->met)
-			held->until = as_of;
+		if (held->until == FOREVER)
+			held->until = end_of_spell(pass, tree);
 		return true;
 	}
 	held->from = as_of;
-	held->until = FOREVER;
+	held->until = end_of_spell(pass, tree);
 	return i == state->spells && state->met && !state->before;
 }
 

@@ -58,6 +58,7 @@ struct pass {
 	struct spell *spells;
 	int32_t spell_count, spell_room;
 	int32_t *fell;		/* of a node: first day it fell, while asked */
+	int32_t *lapses;	/* of a tree: when it lapses, while asked */
 	int32_t day;		/* that fell is about */
 };
 
@@ -127,8 +128,15 @@ void sweep_tree(struct pass *pass, int32_t tree);
 /* Whether the tree is met, from `before` and the counters; true: changed. */
 bool sweep_conclude(struct pass *pass, int32_t tree);
 
-/* A feed as it is on the day of the evaluation. */
+/* A feed as it is on the day of the evaluation; turning it on or off. */
 void sweep_refresh(struct pass *pass, int32_t feed);
+void sweep_change(struct pass *pass, int32_t feed, bool on);
+
+/* Lets time go on until everything that is held now has ended, for a tree and
+ * those below it: when each node falls (fell) and each live tree lapses
+ * (lapses); FOREVER where it does not. The state is then as before. */
+void lapse_tree(struct stack *stack, int32_t tree, int32_t *fell,
+		int32_t *lapses);
 
 static inline int32_t first_node(const struct rule *rule, int32_t node)
 {

@@ -63,9 +63,10 @@ static void reset(struct pass *pass, int32_t first, int32_t root)
 	memset(pass->dirty + first, 0, nodes * sizeof(*pass->dirty));
 	memset(pass->on + feed, 0, feeds * sizeof(*pass->on));
 	memset(pass->count + feed, 0, feeds * sizeof(*pass->count));
+	memset(pass->chosen + feed, 0, feeds * sizeof(*pass->chosen));
 }
 
-static void change(struct pass *pass, int32_t feed, bool on)
+void sweep_change(struct pass *pass, int32_t feed, bool on)
 {
 	const struct rule *rule = pass->stack->rule;
 
@@ -84,7 +85,7 @@ void sweep_refresh(struct pass *pass, int32_t feed)
 
 	while (!on && held_next(pass, of, &at, &held))
 		on = held.from <= today && today < held.until;
-	change(pass, feed, on);
+	sweep_change(pass, feed, on);
 }
 
 static void open_spell(struct pass *pass, int32_t day)
@@ -158,8 +159,8 @@ void sweep_tree(struct pass *pass, int32_t tree)
 		int32_t day = events->at[i].day;
 
 		for (; i < events->count && events->at[i].day == day; i++)
-			change(pass, events->at[i].what / 2,
-			       events->at[i].what & 1);
+			sweep_change(pass, events->at[i].what / 2,
+				     events->at[i].what & 1);
 		pass_settle(pass, tree, day);
 		if (day < stack->as_of)
 			turn(pass, tree, pass->met[root], day);

@@ -60,7 +60,8 @@ static void gather(struct pass *pass, int32_t window, int32_t day)
 		int32_t at = 0;
 
 		while (held_next(pass, &rule->feeds[f], &at, &held))
-			if (held.from <= day && day < held.until)
+			if (held.from <= day && day < held.until &&
+			    held.from <= pass->stack->as_of)
 				events_add(entries, held.from, f);
 	}
 	events_sort(entries);

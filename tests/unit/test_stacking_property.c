@@ -4,6 +4,8 @@
  */
 #include "tests/unit/stacking_random.h"
 
+#include "model/stacking/explain.h"
+
 enum { RULES = 3000, TODAY = RANDOM_DAYS };
 
 static struct kit kit;
@@ -260,6 +262,69 @@ static void supposing_nothing_is_as_before(void **state)
 	}
 }
 
+/* What is said to lapse on a day does so on that day and not before. */
+static void it_lapses_as_foretold(void **state)
+{
+	struct random_rules random = { .state = 7, .nest_in_window = true,
+				       .manual = true };
+	int32_t fallen = 0, named = 0;
+
+	(void)state;
+	for (int i = 0; i < RULES; i++) {
+		const struct proof *proof;
+		struct answers now;
+		int32_t p, day;
+
+		random_kit(&kit, &random);
+		doubt(&random, true);
+		evaluate(&now, TODAY);
+		p = random_below(&random, (int32_t)kit.input.pathway_count);
+		proof = stack_explain(kit.stack, &kit.arena, p);
+		answers(&now, kit.stack);
+		assert_int_equal(now.results[p].progress_bp,
+				 proof->result.progress_bp);
+		if (now.results[p].status != STACK_MET)
+			continue;
+		day = day_is(proof->watch.on) ? proof->watch.on.n : 9999;
+		fallen += proof->watch.falls;
+		stack_evaluate(kit.stack, (struct day){ day - 1 });
+		kit_expect(&kit, p, STACK_MET,
+			   now.results[p].completed_on.n, 10000);
+		if (!day_is(proof->watch.on))
+			continue;
+		named += proof->watch.record >= 0;
+		stack_evaluate(kit.stack, (struct day){ day });
+		assert_int_not_equal(stack_result(kit.stack, p).status,
+				     STACK_MET);
+	}
+	assert_true(fallen > RULES / 50);
+	assert_true(named > fallen * 9 / 10);	/* but for old pathways */
+}
+
+static void explaining_changes_nothing(void **state)
+{
+	struct random_rules random = { .state = 8, .nest_in_window = true,
+				       .manual = true };
+	struct answers before, after;
+
+	(void)state;
+	for (int i = 0; i < RULES; i++) {
+		random_kit(&kit, &random);
+		doubt(&random, true);
+		evaluate(&before, TODAY);
+		for (size_t p = 0; p < kit.input.pathway_count; p++)
+			stack_explain(kit.stack, &kit.arena, (int32_t)p);
+		answers(&after, kit.stack);
+		same(&before, &after, 0);
+		for (int32_t a = 0; a < RANDOM_ACHIEVEMENTS; a++) {
+			stack_suppose(kit.stack, a, SUPPOSE_HELD);
+			stack_suppose(kit.stack, a, SUPPOSE_NOTHING);
+		}
+		answers(&after, kit.stack);
+		same(&before, &after, 0);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -269,6 +334,8 @@ int main(void)
 		cmocka_unit_test(days_can_be_shifted),
 		cmocka_unit_test(supposing_is_evaluating_anew),
 		cmocka_unit_test(supposing_nothing_is_as_before),
+		cmocka_unit_test(it_lapses_as_foretold),
+		cmocka_unit_test(explaining_changes_nothing),
 	};
 	int failed = cmocka_run_group_tests(tests, NULL, NULL);
 
