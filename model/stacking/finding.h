@@ -26,7 +26,7 @@ struct rule_finding {
 	int32_t tree;			/* -1: of no tree */
 	int32_t step;			/* that has it; -1: the whole tree */
 	int32_t achievement;		/* that can never be earned, or -1 */
-	const int32_t *circle;		/* pathways; the first comes back last */
+	const int32_t *circle;		/* pathways; ends in the first again */
 	int32_t circle_count;
 	const char *text;		/* one sentence: what, and what to do */
 };

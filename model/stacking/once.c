@@ -201,9 +201,12 @@ int32_t once_match(struct pass *pass, int32_t node)
 	for (int32_t e = 0; e < hall.edge_count; e++)
 		if (first_edge(&hall, e) == e)
 			matched += seat_one(&hall, e);
-	for (int32_t s = 0; s < hall.seat_count; s++)
-		if (hall.seats[s].edge >= 0)
-			pass->chosen[hall.edges[hall.seats[s].edge].feed] = true;
+	for (int32_t s = 0; s < hall.seat_count; s++) {
+		int32_t edge = hall.seats[s].edge;
+
+		if (edge >= 0)
+			pass->chosen[hall.edges[edge].feed] = true;
+	}
 	arena_rewind(arena, mark);
 	return matched;
 }

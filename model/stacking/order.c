@@ -13,7 +13,7 @@ enum colour { WHITE, GREY, BLACK };
 struct walk {
 	struct build *build;
 	enum colour *colours;
-	int32_t *stack, *at;		/* trees going down; next node of each */
+	int32_t *stack, *at;		/* trees going down; their next node */
 	int32_t depth, done;
 };
 
@@ -75,7 +75,8 @@ void build_order(struct build *build)
 	size_t count = (size_t)rule->tree_count + 1;
 	struct walk walk = {
 		.build = build,
-		.colours = arena_array(build->arena, count, sizeof(enum colour)),
+		.colours = arena_array(build->arena, count,
+				       sizeof(enum colour)),
 		.stack = arena_array(build->arena, count, sizeof(int32_t)),
 		.at = arena_array(build->arena, count, sizeof(int32_t)),
 	};

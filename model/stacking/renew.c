@@ -81,10 +81,11 @@ static void place_awards(struct replay *replay)
 
 	for (int32_t i = 0; i < stack->order_count; i++) {
 		int32_t r = stack->order[i];
+		int32_t a = stack->records.at[r].achievement;
 
 		if (takes_part(stack, replay->which, r) &&
 		    is_renewable(replay, r))
-			replay->awards[stack->records.at[r].achievement].count++;
+			replay->awards[a].count++;
 	}
 	for (size_t a = 0; a < count; a++) {
 		replay->awards[a].first = first;

@@ -5,8 +5,9 @@
  * Here it is settled who hangs below whom and in which order; the nodes are
  * made in flatten.c, what they must obey is asked in check.c, the order of
  * trees in order.c, sizes in slots.c and what fills the leaves in feeds.c.
- * Rows come from a file that anybody may have written, so nothing is believed: a parent
- * in another tree, two roots or a circle of parents end in a finding.
+ * Rows come from a file that anybody may have written, so nothing is
+ * believed: a parent in another tree, two roots or a circle of parents end in
+ * a finding.
  */
 #include "model/stacking/rule.h"
 
@@ -21,7 +22,7 @@ void build_found(struct build *build, struct rule_finding finding)
 	struct rule *rule = build->rule;
 
 	if (rule->finding_count == build->finding_room) {
-		int32_t room = build->finding_room ? 2 * build->finding_room : 8;
+		int32_t room = 2 * build->finding_room + 8;
 		struct rule_finding *more;
 
 		more = arena_array(build->arena, (size_t)room, sizeof(*more));

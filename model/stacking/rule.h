@@ -29,11 +29,11 @@ enum rule_kind {
 	RULE_ALL,		/* every child */
 	RULE_ANY,		/* one child */
 	RULE_K,			/* `number` children */
-	RULE_POINTS,		/* `number` points from items, bare or in caps */
+	RULE_POINTS,		/* `number` points, from items and caps */
 	RULE_ITEM,		/* achievement `to` gives `number` points */
 	RULE_CAP,		/* its items give `number` points at most */
 	RULE_TAG,		/* `number` achievements tagged `tag` */
-	RULE_SINCE,		/* earned since `day`, or in the last `number` days */
+	RULE_SINCE,		/* earned since `day`, or `number` days ago */
 	RULE_WITHIN,		/* earned within `number` days of each other */
 	RULE_EVER,		/* what has expired counts too */
 	RULE_ACHIEVEMENT,	/* achievement `to` */
@@ -135,7 +135,7 @@ struct rule {
 	int32_t *prerequisites;		/* the tree of an achievement, or -1 */
 	int32_t *manual;		/* the node of a manual source */
 	struct rule_index feeds_of;	/* source -> feeds */
-	struct rule_index renews, renewers;	/* achievement -> achievements */
+	struct rule_index renews, renewers;	/* of an achievement */
 	int32_t node_count, tree_count, feed_count, special_count;
 	int32_t finding_count, manual_count;
 	int32_t first_skill, first_manual, source_count;

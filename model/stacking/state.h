@@ -80,7 +80,7 @@ struct stack {
 	bool *waiting;			/* by rank: trees to settle */
 	bool *wanted;			/* of a tree: scratch, all false */
 	int32_t *rank;			/* of a tree in rule.order */
-	unsigned char *supposed;	/* enum stack_supposed, of achievement */
+	unsigned char *supposed;	/* stack_supposed, of achievement */
 	int32_t supposed_count;
 	struct events events, window;
 	struct pass pass[PASSES];

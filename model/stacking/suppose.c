@@ -55,10 +55,11 @@ static void refresh_skills(struct stack *stack, int32_t achievement)
 {
 	const struct rule *rule = stack->rule;
 	const struct stack_records *records = &stack->records;
+	const struct rule_link *links = rule->input.skills.at;
 
 	for (int32_t i = stack->skills_of.first[achievement];
 	     i < stack->skills_of.first[achievement + 1]; i++) {
-		int32_t skill = rule->input.skills.at[stack->skills_of.at[i]].to;
+		int32_t skill = links[stack->skills_of.at[i]].to;
 
 		if (skill >= 0 && (size_t)skill < rule->input.skill_count)
 			refresh_source(stack, rule->first_skill + skill);

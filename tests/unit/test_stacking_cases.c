@@ -26,7 +26,7 @@ struct loaded {
 	struct rule_achievement achievement[ROOM];
 	enum rule_pathway_kind kinds[ROOM];
 	struct rule_step steps[ROOM];
-	struct rule_link links[4][ROOM];	/* satisfies renews tags points */
+	struct rule_link links[4][ROOM];	/* of four kinds */
 	struct stack_record record[ROOM];
 };
 
@@ -118,10 +118,12 @@ static void read_rule(struct loaded *to, int32_t owner, int32_t parent,
 	int32_t step = -1;
 
 	if ((part = get(rule, "all"))) {
-		step = add_step(to, owner, parent, RULE_ALL, RULE_NO_NUMBER, -1);
+		step = add_step(to, owner, parent, RULE_ALL, RULE_NO_NUMBER,
+				-1);
 		read_parts(to, owner, step, part);
 	} else if ((part = get(rule, "any"))) {
-		step = add_step(to, owner, parent, RULE_ANY, RULE_NO_NUMBER, -1);
+		step = add_step(to, owner, parent, RULE_ANY, RULE_NO_NUMBER,
+				-1);
 		read_parts(to, owner, step, part);
 	} else if ((part = get(rule, "k"))) {
 		step = add_step(to, owner, parent, RULE_K, part->valueint, -1);
@@ -253,9 +255,11 @@ static void check_case(struct loaded *to, const cJSON *input,
 	const cJSON *item;
 
 	stack_evaluate(stack, day_of(get(input, "as_of")));
-	cJSON_ArrayForEach(item, get(expected, "effective_expiry"))
-		same_day(item, stack_end(stack, name(&to->records,
-						     item->string), true).until);
+	cJSON_ArrayForEach(item, get(expected, "effective_expiry")) {
+		int32_t r = name(&to->records, item->string);
+
+		same_day(item, stack_end(stack, r, true).until);
+	}
 	cJSON_ArrayForEach(item, get(expected, "pathways")) {
 		struct stack_result result;
 
