@@ -11,10 +11,10 @@
 struct build {
 	struct arena *arena;
 	struct rule *rule;
-	struct rule_index tags;		/* achievement -> its tags */
-	struct rule_index children;	/* of steps, in order */
-	bool *reached;			/* steps that have a node */
-	int32_t tree;			/* that is being flattened */
+	struct rule_index tags; /* achievement -> its tags */
+	struct rule_index children; /* of steps, in order */
+	bool *reached; /* steps that have a node */
+	int32_t tree; /* that is being flattened */
 	int32_t node_room, finding_room;
 };
 
@@ -22,9 +22,9 @@ struct build {
  * that forbids to evaluate it. */
 void build_found(struct build *build, struct rule_finding finding);
 
-/* The same where there is no node to name. */
-void build_lost(struct build *build, int32_t tree, int32_t step,
-		enum rule_code code, const char *text);
+/* The same for a mistake in a step (-1: the whole tree). */
+void build_error(struct build *build, int32_t tree, int32_t step,
+		 enum rule_code code, const char *text);
 
 /* Makes the nodes of a tree; returns the root's node. */
 int32_t build_tree(struct build *build, int32_t tree, int32_t root);

@@ -12,9 +12,7 @@ static void found(struct build *build, int32_t n, enum rule_code code,
 {
 	const struct rule_node *node = &build->rule->nodes[n];
 
-	build_found(build, (struct rule_finding){
-		.code = code, .tree = node->tree, .step = node->step,
-		.achievement = -1, .text = text });
+	build_error(build, node->tree, node->step, code, text);
 }
 
 static bool is_branch(enum rule_kind kind)
@@ -42,8 +40,9 @@ static void check_kind(struct build *build, int32_t n)
 {
 	const struct rule *rule = build->rule;
 	const struct rule_node *node = &rule->nodes[n];
-	enum rule_kind above = node->parent < 0 ? RULE_ALL :
-			       rule->nodes[node->parent].kind;
+	enum rule_kind above = node->parent < 0
+				       ? RULE_ALL
+				       : rule->nodes[node->parent].kind;
 	bool in_points = above == RULE_POINTS || above == RULE_CAP;
 	int32_t count = children_of(rule, node);
 
@@ -151,8 +150,7 @@ static void check_caps(struct build *build, int32_t n)
 	for (int32_t i = first; i < n; i++) {
 		int32_t cap = nodes[i].parent;
 
-		if (nodes[i].kind != RULE_ITEM ||
-		    nodes[cap].kind != RULE_CAP ||
+		if (nodes[i].kind != RULE_ITEM || nodes[cap].kind != RULE_CAP ||
 		    !is_index(nodes[i].to, rule->input.achievement_count))
 			continue;
 		twice |= cap_of[nodes[i].to] && cap_of[nodes[i].to] != cap + 1;

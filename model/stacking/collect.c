@@ -16,8 +16,8 @@ static bool is_fed(const struct rule *rule, int32_t source)
 /* Collects what records are to sources: twice, to count and to fill. */
 struct collector {
 	struct stack *stack;
-	struct rule_index own;		/* record -> records.skills */
-	int32_t *next;			/* of a source: where the next goes */
+	struct rule_index own; /* record -> records.skills */
+	int32_t *next; /* of a source: where the next goes */
 	bool fill;
 };
 
@@ -38,7 +38,9 @@ static void collect(struct collector *collector, int32_t source, int32_t r,
 			.from = dated ? record->earned.n : ALWAYS,
 			.until[SURE] = sure ? stack->until[SURE][r] : ALWAYS,
 			.until[POSSIBLE] = stack->until[POSSIBLE][r],
-			.record = r, .level = level };
+			.record = r,
+			.level = level
+		};
 }
 
 static void collect_skill(struct collector *collector,
@@ -62,8 +64,10 @@ static void collect_all(struct collector *collector)
 
 		for (int32_t k = collector->own.first[r];
 		     k < collector->own.first[r + 1]; k++)
-			collect_skill(collector, &stack->records.skills.at[
-				collector->own.at[k]], r);
+			collect_skill(collector,
+				      &stack->records.skills
+					       .at[collector->own.at[k]],
+				      r);
 		if (a < 0)
 			continue;
 		collect(collector, a, r, RULE_NO_NUMBER);

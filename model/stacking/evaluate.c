@@ -36,7 +36,7 @@ static void order_records(struct stack *stack)
 	stack->order = arena_array(stack->arena, records->count + 1,
 				   sizeof(*stack->order));
 	for (size_t r = 0; r < records->count; r++)
-		events_add(events, 0, 0);	/* room, before the mark */
+		events_add(events, 0, 0); /* room, before the mark */
 	events->count = 0;
 	mark = arena_mark(stack->arena);
 	ids = arena_array(stack->arena, records->count + 1, sizeof(*ids));
@@ -71,14 +71,17 @@ static void find_doubts(struct stack *stack)
 			stack->doubted[s] |= stack->holdings[i].until[SURE] !=
 					     stack->holdings[i].until[POSSIBLE];
 	for (int32_t s = rule->first_skill; s < rule->first_manual; s++)
-		stack->doubted[s] = true;	/* of a level nobody stated */
+		stack->doubted[s] = true; /* of a level nobody stated */
 	for (int32_t m = 0; m < rule->manual_count; m++) {
-		const struct rule_step *step = &rule->input.steps[
-			rule->nodes[rule->manual[m]].step];
+		int32_t row = rule->nodes[rule->manual[m]].step;
+		const struct rule_step *step = &rule->input.steps[row];
+		bool undated = !day_is(step->day);
 
-		stack->doubted[rule->first_manual + m] =
-			step->answer == ANSWER_NONE ||
-			(step->answer == ANSWER_YES && !day_is(step->day));
+		stack->doubted[rule->first_manual + m] = step->answer ==
+								 ANSWER_NONE ||
+							 (step->answer ==
+								  ANSWER_YES &&
+							  undated);
 	}
 	for (int32_t i = 0; i < rule->tree_count; i++) {
 		int32_t t = rule->order[i], root = rule->trees[t].root;
@@ -105,7 +108,8 @@ static void make_pass(struct stack *stack, int which)
 	stack->renewed_by[which] = arena_array(arena, stack->records.count + 1,
 					       sizeof(int32_t));
 	stack->pass[which] = (struct pass){
-		.stack = stack, .which = which,
+		.stack = stack,
+		.which = which,
 		.got = arena_array(arena, nodes, sizeof(int32_t)),
 		.met = arena_array(arena, nodes, sizeof(bool)),
 		.dirty = arena_array(arena, nodes, sizeof(bool)),
@@ -169,13 +173,14 @@ void stack_evaluate(struct stack *stack, struct day as_of)
 struct stack_result stack_result(struct stack *stack, int32_t tree)
 {
 	const struct tree_state *sure = &stack->pass[SURE].trees[tree];
-	const struct tree_state *possible =
-		state_tree(&stack->pass[POSSIBLE], tree);
+	const struct tree_state *possible = state_tree(&stack->pass[POSSIBLE],
+						       tree);
 	struct day start = { sure->start };
 
 	return (struct stack_result){
-		.status = sure->met ? STACK_MET :
-			  possible->met ? STACK_UNKNOWN : STACK_UNMET,
+		.status = sure->met	  ? STACK_MET
+			  : possible->met ? STACK_UNKNOWN
+					  : STACK_UNMET,
 		.completed_on = sure->met ? start : NO_DAY,
 		.progress_bp = progress_tree(stack, tree),
 		.slots = stack->rule->trees[tree].slots,

@@ -20,10 +20,10 @@
 #include "model/stacking/rule.h"
 
 struct stack_record {
-	int64_t id;		/* the order of records of one day */
-	int32_t achievement;	/* -1: of none, then its skills alone count */
-	struct day earned;	/* NO_DAY makes it doubtful */
-	struct day expires;	/* the first day it is invalid; NO_DAY: none is
+	int64_t id; /* the order of records of one day */
+	int32_t achievement; /* -1: of none, then its skills alone count */
+	struct day earned; /* NO_DAY makes it doubtful */
+	struct day expires; /* the first day it is invalid; NO_DAY: none is
 				 * stated, then the achievement's validity */
 	bool revoked, doubtful;
 };
@@ -40,16 +40,16 @@ enum stack_status { STACK_UNMET, STACK_UNKNOWN, STACK_MET };
 
 struct stack_result {
 	enum stack_status status;
-	struct day completed_on;	/* NO_DAY unless met */
-	int32_t progress_bp;		/* 0..10000; 10000 only if met */
+	struct day completed_on; /* NO_DAY unless met */
+	int32_t progress_bp; /* 0..10000; 10000 only if met */
 	int32_t slots;
-	bool broken;			/* the rule has errors */
+	bool broken; /* the rule has errors */
 };
 
 /* The end of a record after renewals; NO_DAY: it has none. */
 struct stack_end {
 	struct day until;
-	int32_t by;			/* the record that renewed it, or -1 */
+	int32_t by; /* the record that renewed it, or -1 */
 };
 
 enum stack_supposed { SUPPOSE_NOTHING, SUPPOSE_HELD, SUPPOSE_NOT_HELD };

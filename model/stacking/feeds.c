@@ -33,8 +33,8 @@ static void feed(struct feeder *feeder, int32_t source, int32_t node,
 		rule->feeds = more;
 		feeder->room = room;
 	}
-	rule->feeds[rule->feed_count++] = (struct rule_feed){
-		source, node, level };
+	rule->feeds[rule->feed_count++] = (struct rule_feed){ source, node,
+							      level };
 	rule->nodes[node].feeds++;
 }
 
@@ -44,15 +44,6 @@ static void feed_each(struct feeder *feeder, const struct rule_index *index,
 	for (int32_t i = index->first[key]; i < index->first[key + 1]; i++)
 		if (index->at[i] != except)
 			feed(feeder, index->at[i], node, RULE_NO_NUMBER);
-}
-
-static void too_few_tagged(struct build *build, const struct rule_node *node)
-{
-	build_found(build, (struct rule_finding){
-		.code = RULE_E_UNSATISFIABLE, .tree = node->tree,
-		.step = node->step, .achievement = -1,
-		.text = "Too few achievements have this tag; ask for fewer "
-			"or tag more." });
 }
 
 static void feed_node(struct feeder *feeder, int32_t n)
@@ -72,7 +63,10 @@ static void feed_node(struct feeder *feeder, int32_t n)
 		if (tag >= 0 && (size_t)tag < input->tag_count)
 			feed_each(feeder, &feeder->tagged, tag, n, -1);
 		if (node->feeds < node->number)
-			too_few_tagged(feeder->build, node);
+			build_error(feeder->build, node->tree, node->step,
+				    RULE_E_UNSATISFIABLE,
+				    "Too few achievements have this tag; ask "
+				    "for fewer or tag more.");
 	} else if (node->to < 0) {
 		return;
 	} else if (node->kind == RULE_ACHIEVEMENT || node->kind == RULE_ITEM) {
@@ -82,8 +76,9 @@ static void feed_node(struct feeder *feeder, int32_t n)
 		feed_each(feeder, &feeder->satisfied, node->to, n, node->to);
 	} else if (node->kind == RULE_PATHWAY) {
 		if (to < input->pathway_count)
-			feed(feeder, (int32_t)input->achievement_count +
-					     node->to, n, RULE_NO_NUMBER);
+			feed(feeder,
+			     (int32_t)input->achievement_count + node->to, n,
+			     RULE_NO_NUMBER);
 	} else if (node->kind == RULE_SKILL) {
 		if (to < input->skill_count)
 			feed(feeder, rule->first_skill + node->to, n,
@@ -138,8 +133,8 @@ void build_feeds(struct build *build)
 
 	feeder.satisfied = index_links(build->arena, input->satisfies, count,
 				       count, true);
-	feeder.tagged = index_links(build->arena, input->tags,
-				    input->tag_count, count, true);
+	feeder.tagged = index_links(build->arena, input->tags, input->tag_count,
+				    count, true);
 	rule->renews = index_links(build->arena, input->renews, count, count,
 				   false);
 	rule->renewers = index_links(build->arena, input->renews, count, count,

@@ -69,7 +69,7 @@ static void add_path(struct text *text, const struct rule_input *input,
 	for (; step >= 0 && (size_t)step < input->step_count;
 	     step = input->steps[step].parent) {
 		if (depth > RULE_DEPTH_MAX)
-			return;			/* or a circle of parents */
+			return; /* or a circle of parents */
 		chain[depth++] = step;
 	}
 	for (int32_t i = depth - 2; i >= 0; i--) {

@@ -15,20 +15,28 @@
 struct rule;
 
 enum rule_code {
-	RULE_E_KIND, RULE_E_EMPTY, RULE_E_COUNT, RULE_E_UNSATISFIABLE,
-	RULE_E_CAP_OVERLAP, RULE_E_NESTED_WINDOW, RULE_E_ONCE_NOT_FLAT,
-	RULE_E_UNKNOWN_PATHWAY, RULE_E_CYCLE, RULE_E_DEPTH,
-	RULE_W_UNKNOWN_ACHIEVEMENT, RULE_W_NEVER_EARNABLE,
+	RULE_E_KIND,
+	RULE_E_EMPTY,
+	RULE_E_COUNT,
+	RULE_E_UNSATISFIABLE,
+	RULE_E_CAP_OVERLAP,
+	RULE_E_NESTED_WINDOW,
+	RULE_E_ONCE_NOT_FLAT,
+	RULE_E_UNKNOWN_PATHWAY,
+	RULE_E_CYCLE,
+	RULE_E_DEPTH,
+	RULE_W_UNKNOWN_ACHIEVEMENT,
+	RULE_W_NEVER_EARNABLE,
 };
 
 struct rule_finding {
 	enum rule_code code;
-	int32_t tree;			/* -1: of no tree */
-	int32_t step;			/* that has it; -1: the whole tree */
-	int32_t achievement;		/* that can never be earned, or -1 */
-	const int32_t *circle;		/* pathways; ends in the first again */
+	int32_t tree; /* -1: of no tree */
+	int32_t step; /* that has it; -1: the whole tree */
+	int32_t achievement; /* that can never be earned, or -1 */
+	const int32_t *circle; /* pathways; ends in the first again */
 	int32_t circle_count;
-	const char *text;		/* one sentence: what, and what to do */
+	const char *text; /* one sentence: what, and what to do */
 };
 
 /* How ids are written: by index; any may be NULL, then numbers are used. */

@@ -24,9 +24,12 @@ static int32_t new_node(struct build *build)
 		rule->nodes = more;
 		build->node_room = room;
 	}
-	rule->nodes[rule->node_count] = (struct rule_node){
-		.parent = -1, .child = -1, .next = -1,
-		.since = -1, .within = -1, .share = -1 };
+	rule->nodes[rule->node_count] = (struct rule_node){ .parent = -1,
+							    .child = -1,
+							    .next = -1,
+							    .since = -1,
+							    .within = -1,
+							    .share = -1 };
 	return rule->node_count++;
 }
 
@@ -101,8 +104,8 @@ static bool is_tagged(const struct build *build, int32_t achievement,
 {
 	const struct rule_index *tags = &build->tags;
 
-	if (achievement < 0 || (size_t)achievement >=
-				       build->rule->input.achievement_count)
+	if (achievement < 0 ||
+	    (size_t)achievement >= build->rule->input.achievement_count)
 		return false;
 	for (int32_t i = tags->first[achievement];
 	     i < tags->first[achievement + 1]; i++)
@@ -172,9 +175,9 @@ static int32_t flatten(struct build *build, int32_t row, int depth)
 
 	build->reached[row] = true;
 	if (depth > RULE_DEPTH_MAX) {
-		build_lost(build, build->tree, row, RULE_E_DEPTH,
-		     "The rule is nested deeper than 64 steps; "
-		     "move a part into a pathway of its own.");
+		build_error(build, build->tree, row, RULE_E_DEPTH,
+			    "The rule is nested deeper than 64 steps; "
+			    "move a part into a pathway of its own.");
 		return -1;
 	}
 	for (int32_t i = build->children.first[row];

@@ -54,8 +54,8 @@ static bool reaches(const struct pass *pass, int32_t level, int32_t wanted)
 static bool of_supposed(const struct stack *stack, int32_t achievement,
 			struct held *held)
 {
-	const struct rule_achievement *of =
-		&stack->rule->input.achievements[achievement];
+	const struct rule_achievement *of = &stack->rule->input
+						     .achievements[achievement];
 	struct day end = validity_end(of->validity,
 				      (struct day){ stack->as_of });
 
@@ -78,8 +78,8 @@ static bool next_record(const struct pass *pass, const struct rule_feed *feed,
 	int32_t skill = feed->source - rule->first_skill;
 
 	while (*at < count) {
-		const struct holding *holding =
-			&stack->holdings[first + (*at)++];
+		const struct holding
+			*holding = &stack->holdings[first + (*at)++];
 
 		if (reaches(pass, holding->level, feed->level) &&
 		    of_holding(pass, holding, held))
@@ -92,8 +92,9 @@ static bool next_record(const struct pass *pass, const struct rule_feed *feed,
 		       of_supposed(stack, feed->source, held);
 	first = stack->evidence.first[skill] - count;
 	while (first + *at < stack->evidence.first[skill + 1]) {
-		const struct rule_link *link = &rule->input.skills.at[
-			stack->evidence.at[first + (*at)++]];
+		const struct rule_link *link =
+			&rule->input.skills
+				 .at[stack->evidence.at[first + (*at)++]];
 
 		if (reaches(pass, link->number, feed->level) &&
 		    of_supposed(stack, link->from, held))
@@ -116,8 +117,9 @@ static bool next_spell(const struct pass *pass, int32_t tree, int32_t *at,
 		       struct held *held)
 {
 	const struct tree_state *state = state_tree(pass, tree);
-	const struct spell *spells = pass->stack->trees_doubted[tree] ?
-		pass->spells : pass->stack->pass[SURE].spells;
+	const struct spell *spells = pass->stack->trees_doubted[tree]
+					     ? pass->spells
+					     : pass->stack->pass[SURE].spells;
 	int32_t as_of = pass->stack->as_of, i = (*at)++;
 
 	held->record = -1;

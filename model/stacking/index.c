@@ -60,8 +60,8 @@ struct rule_index index_links(struct arena *arena, struct rule_links links,
 
 		begin = index.first[k + 1];
 		for (int32_t i = 0; i < count; i++)
-			part[i] = back ? links.at[part[i]].from :
-					 links.at[part[i]].to;
+			part[i] = back ? links.at[part[i]].from
+				       : links.at[part[i]].to;
 		qsort(part, (size_t)count, sizeof(*part), by_value);
 		index.first[k] = end;
 		for (int32_t i = 0; i < count; i++)

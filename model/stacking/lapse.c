@@ -50,7 +50,7 @@ static void put_back(struct pass *pass, int32_t tree)
 	for (size_t i = 0; i < events->count; i++)
 		sweep_refresh(pass, events->at[i].what);
 	pass_settle(pass, tree, pass->stack->as_of);
-	pass->trees[tree].measured = false;	/* windows were moved */
+	pass->trees[tree].measured = false; /* windows were moved */
 }
 
 static void lapse_one(struct pass *pass, int32_t tree, int32_t *fell)

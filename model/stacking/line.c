@@ -51,9 +51,12 @@ const char *proof_what(struct arena *arena, const struct proof *proof,
 		return arena_printf(arena, "%d tagged %s", n,
 				    title(titles->tags, step->tag));
 	case RULE_SINCE:
-		return arena_printf(arena, "earned since %s", day(day_is(
-			row->day) ? row->day : (struct day){
-			proof->as_of.n - n }, text));
+		return arena_printf(arena, "earned since %s",
+				    day(day_is(row->day)
+						? row->day
+						: (struct day){ proof->as_of.n -
+								n },
+					text));
 	case RULE_WITHIN:
 		return arena_printf(arena, "earned within %d days", n);
 	case RULE_EVER:
@@ -84,13 +87,14 @@ static void add_by(struct text *text, const struct proof *proof,
 		   const struct proof_step *step,
 		   const struct proof_titles *titles)
 {
-	int32_t achievement = step->record < 0 ? -1 :
-			      proof->records[step->record].achievement;
+	int32_t achievement = step->record < 0 ? -1
+					       : proof->records[step->record]
+							 .achievement;
 
-	if (achievement >= 0 && (step->kind == RULE_SKILL ||
-				 achievement != step->to))
-		text_addf(text, "by %s, ", title(titles->achievements,
-						 achievement));
+	if (achievement >= 0 &&
+	    (step->kind == RULE_SKILL || achievement != step->to))
+		text_addf(text, "by %s, ",
+			  title(titles->achievements, achievement));
 }
 
 static void how_met(struct text *text, const struct proof *proof,
@@ -116,8 +120,9 @@ static void how_met(struct text *text, const struct proof *proof,
 	if (step->renewed_by >= 0 && step->record >= 0) {
 		struct day on = proof->records[step->renewed_by].earned;
 
-		text_addf(text, "renewed by %s on %s, ", record_title(proof,
-			  step->renewed_by, titles), day(on, words));
+		text_addf(text, "renewed by %s on %s, ",
+			  record_title(proof, step->renewed_by, titles),
+			  day(on, words));
 	}
 	if (text->length)
 		text->bytes[text->length -= 2] = '\0';
@@ -144,8 +149,9 @@ static void how_leaf_fails(struct text *text, const struct proof_step *step)
 	case WHY_NOT:
 		return;
 	case WHY_MISSING:
-		text_add(text, step->kind == RULE_SKILL ?
-			       "no active credential shows it" : "missing");
+		text_add(text, step->kind == RULE_SKILL
+				       ? "no active credential shows it"
+				       : "missing");
 		break;
 	case WHY_LAPSED:
 		text_addf(text, "lapsed %s", day(step->until, words));
@@ -188,8 +194,8 @@ static void add_unmet(struct text *text, const struct proof *proof, int32_t i,
 {
 	int32_t depth = proof->steps[i].depth, named = 0, more = 0;
 
-	for (int32_t s = i + 1; s < proof->count &&
-				proof->steps[s].depth > depth; s++) {
+	for (int32_t s = i + 1;
+	     s < proof->count && proof->steps[s].depth > depth; s++) {
 		const struct proof_step *step = &proof->steps[s];
 
 		if (step->kind == RULE_CAP || step->status == STACK_MET ||
@@ -225,8 +231,8 @@ static void how_branch_fails(struct text *text, const struct proof *proof,
 		add_unmet(text, proof, i, titles);
 }
 
-const char *proof_how(struct arena *arena, const struct proof *proof,
-		      int32_t i, const struct proof_titles *titles)
+const char *proof_how(struct arena *arena, const struct proof *proof, int32_t i,
+		      const struct proof_titles *titles)
 {
 	const struct proof_step *step = &proof->steps[i];
 	struct text text = { .arena = arena };
@@ -258,8 +264,10 @@ const char *proof_line(struct arena *arena, const struct proof *proof,
 	const char *what = proof_what(arena, proof, i, titles);
 	const char *how = proof_how(arena, proof, i, titles);
 	const char *between = is_named(step->kind) ||
-			      (step->status == STACK_MET &&
-			       step->kind != RULE_CAP) ? "  " : ": ";
+					      (step->status == STACK_MET &&
+					       step->kind != RULE_CAP)
+				      ? "  "
+				      : ": ";
 
 	return arena_printf(arena, "%s %s%s%s", proof_mark(step), what,
 			    *how ? between : "", how);
@@ -274,14 +282,18 @@ const char *proof_watch_line(struct arena *arena, const struct proof *proof,
 
 	if (!day_is(watch->on))
 		return "";
-	text_addf(&text, "%s lapses on %s", watch->record < 0 ? "a part" :
-		  record_title(proof, watch->record, titles),
+	text_addf(&text, "%s lapses on %s",
+		  watch->record < 0
+			  ? "a part"
+			  : record_title(proof, watch->record, titles),
 		  day(watch->on, words));
 	if (watch->falls)
 		text_add(&text, " and takes this pathway with it");
 	for (int32_t i = 0; i < watch->renewer_count; i++)
-		text_addf(&text, "%s%s", !i ? " unless " :
-			  i + 1 == watch->renewer_count ? " or " : ", ",
+		text_addf(&text, "%s%s",
+			  !i				  ? " unless "
+			  : i + 1 == watch->renewer_count ? " or "
+							  : ", ",
 			  title(titles->achievements, watch->renewers[i]));
 	if (watch->renewer_count)
 		text_add(&text, " is earned before then");

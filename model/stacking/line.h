@@ -26,7 +26,7 @@ const char *proof_what(struct arena *arena, const struct proof *proof,
 const char *proof_how(struct arena *arena, const struct proof *proof,
 		      int32_t step, const struct proof_titles *titles);
 
-/* Mark, what and how, not indented: "✗ 2 of 3: 1 more of Security+, CySA+". */
+/* Mark, what and how: "✗ 2 of 3: 1 more of Security+, CySA+". */
 const char *proof_line(struct arena *arena, const struct proof *proof,
 		       int32_t step, const struct proof_titles *titles);
 

@@ -18,11 +18,11 @@ struct edge {
 };
 
 struct seat {
-	int32_t group, limit;		/* the slot, and how many it takes */
-	int32_t edge;			/* who sits here, or -1 */
+	int32_t group, limit; /* the slot, and how many it takes */
+	int32_t edge; /* who sits here, or -1 */
 	bool seen;
-	int32_t from;			/* edge by which it was reached */
-	int32_t by_leaving;		/* seat to take once this is left; -1 */
+	int32_t from; /* edge by which it was reached */
+	int32_t by_leaving; /* seat to take once this is left; -1 */
 };
 
 struct hall {
@@ -30,9 +30,9 @@ struct hall {
 	int32_t edge_count;
 	struct seat *seats;
 	int32_t seat_count;
-	int32_t *used;			/* of a group */
+	int32_t *used; /* of a group */
 	bool *group_seen;
-	int32_t *queue, queued;		/* first edges of credentials */
+	int32_t *queue, queued; /* first edges of credentials */
 	int32_t groups;
 };
 
@@ -63,11 +63,13 @@ static void add_leaf(const struct pass *pass, struct hall *hall, int32_t leaf,
 	for (int32_t f = node->feed; f < node->feed + node->feeds; f++) {
 		if (f == node->feed || node->kind == RULE_TAG)
 			hall->seats[hall->seat_count++] = (struct seat){
-				.group = group, .limit = limit, .edge = -1 };
+				.group = group, .limit = limit, .edge = -1
+			};
 		if (is_held(pass, f))
 			hall->edges[hall->edge_count++] = (struct edge){
 				pass->stack->rule->feeds[f].source,
-				hall->seat_count - 1, f };
+				hall->seat_count - 1, f
+			};
 	}
 }
 
@@ -91,8 +93,8 @@ static void furnish(const struct pass *pass, struct hall *hall, int32_t once)
 
 static int32_t first_edge(const struct hall *hall, int32_t edge)
 {
-	while (edge && hall->edges[edge - 1].credential ==
-			       hall->edges[edge].credential)
+	while (edge &&
+	       hall->edges[edge - 1].credential == hall->edges[edge].credential)
 		edge--;
 	return edge;
 }
@@ -172,7 +174,8 @@ static bool seat_one(struct hall *hall, int32_t edge)
 		int32_t credential = hall->edges[e].credential;
 
 		for (; e < hall->edge_count &&
-		       hall->edges[e].credential == credential; e++)
+		       hall->edges[e].credential == credential;
+		     e++)
 			if (try_seat(hall, e, newcomer))
 				return true;
 	}

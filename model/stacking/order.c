@@ -13,7 +13,7 @@ enum colour { WHITE, GREY, BLACK };
 struct walk {
 	struct build *build;
 	enum colour *colours;
-	int32_t *stack, *at;		/* trees going down; their next node */
+	int32_t *stack, *at; /* trees going down; their next node */
 	int32_t depth, done;
 };
 
@@ -33,14 +33,28 @@ static void found_circle(struct walk *walk, int32_t tree)
 	circle[count] = tree;
 	for (int32_t i = 0; i < count; i++)
 		rule->trees[circle[i]].broken = true;
-	build_found(walk->build, (struct rule_finding){
-		.code = RULE_E_CYCLE, .tree = tree,
-		.step = rule->nodes[walk->at[walk->depth - 1] - 1].step,
-		.achievement = -1, .circle = circle, .circle_count = count + 1,
-		.text = count == 1 ?
-			"The pathway asks for itself; take that step away." :
-			"Pathways ask for each other in a circle; "
-			"take one of these steps away." });
+	build_found(walk->build,
+		    (struct rule_finding){
+			    .code = RULE_E_CYCLE,
+			    .tree = tree,
+			    .achievement = -1,
+			    .step = rule->nodes[walk->at[walk->depth - 1] - 1]
+					    .step,
+			    .circle = circle,
+			    .circle_count = count + 1,
+			    .text = "Pathways ask for each other in a circle; "
+				    "take one of these steps away." });
+}
+
+static void go_down(struct walk *walk, int32_t tree)
+{
+	const struct rule *rule = walk->build->rule;
+	int32_t root = rule->trees[tree].root;
+
+	walk->colours[tree] = GREY;
+	walk->stack[walk->depth] = tree;
+	walk->at[walk->depth++] = root < 0 ? 0
+					   : root - rule->nodes[root].size + 1;
 }
 
 /* Moves on within the tree on top: one nested pathway down, or back up. */
@@ -60,8 +74,7 @@ static void step_on(struct walk *walk)
 			found_circle(walk, node->to);
 		if (walk->colours[node->to] != WHITE)
 			continue;
-		walk->stack[walk->depth] = node->to;
-		walk->depth++;
+		go_down(walk, node->to);
 		return;
 	}
 	walk->colours[tree] = BLACK;
@@ -85,18 +98,8 @@ void build_order(struct build *build)
 	for (int32_t t = 0; t < rule->tree_count; t++) {
 		if (walk.colours[t] != WHITE)
 			continue;
-		walk.stack[walk.depth++] = t;
-		while (walk.depth) {
-			int32_t top = walk.depth - 1;
-			const struct rule_tree *tree =
-				&rule->trees[walk.stack[top]];
-
-			if (walk.colours[walk.stack[top]] == WHITE) {
-				walk.colours[walk.stack[top]] = GREY;
-				walk.at[top] = tree->root < 0 ? 0 : tree->root -
-					rule->nodes[tree->root].size + 1;
-			}
+		go_down(&walk, t);
+		while (walk.depth)
 			step_on(&walk);
-		}
 	}
 }

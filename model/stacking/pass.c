@@ -85,8 +85,8 @@ void pass_settle(struct pass *pass, int32_t tree, int32_t day)
 		if (!pass->dirty[n] || rule->nodes[n].within >= 0)
 			continue;
 		pass->dirty[n] = false;
-		got = rule->nodes[n].once ? once_match(pass, n) :
-					    window_met(pass, n, day);
+		got = rule->nodes[n].once ? once_match(pass, n)
+					  : window_met(pass, n, day);
 		pass_add(pass, n, got - pass->got[n]);
 	}
 }

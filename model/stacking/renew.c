@@ -12,8 +12,10 @@
 static int32_t own_end(const struct stack *stack, int32_t r)
 {
 	const struct stack_record *record = &stack->records.at[r];
-	const struct rule_achievement *of = record->achievement < 0 ? NULL :
-		&stack->rule->input.achievements[record->achievement];
+	const struct rule_achievement *of =
+		record->achievement < 0
+			? NULL
+			: &stack->rule->input.achievements[record->achievement];
 	struct day end = record->expires;
 
 	if (!day_is(end) && day_is(record->earned) && of)
@@ -24,14 +26,14 @@ static int32_t own_end(const struct stack *stack, int32_t r)
 /* Awards of one achievement in the order in which they were earned. Those
  * that have lapsed for good are dropped when they are met. */
 struct awards {
-	int32_t first, count;		/* in `at` */
+	int32_t first, count; /* in `at` */
 };
 
 struct replay {
 	struct stack *stack;
 	int which;
 	int32_t *at;
-	struct awards *awards;		/* of an achievement */
+	struct awards *awards; /* of an achievement */
 };
 
 static void renew(struct replay *replay, int32_t achievement, int32_t day,

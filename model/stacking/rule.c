@@ -38,12 +38,14 @@ void build_found(struct build *build, struct rule_finding finding)
 		rule->trees[finding.tree].broken = true;
 }
 
-void build_lost(struct build *build, int32_t tree, int32_t step,
-		enum rule_code code, const char *text)
+void build_error(struct build *build, int32_t tree, int32_t step,
+		 enum rule_code code, const char *text)
 {
-	build_found(build, (struct rule_finding){
-		.code = code, .tree = tree, .step = step, .achievement = -1,
-		.text = text });
+	build_found(build, (struct rule_finding){ .code = code,
+						  .tree = tree,
+						  .step = step,
+						  .achievement = -1,
+						  .text = text });
 }
 
 struct place {
@@ -70,10 +72,11 @@ static bool is_step(const struct rule *rule, int32_t step)
 static int32_t tree_of(const struct rule *rule, const struct rule_step *step)
 {
 	if (step->pathway >= 0)
-		return (size_t)step->pathway < rule->input.pathway_count ?
-			       step->pathway : -1;
-	if (step->prerequisite_of >= 0 && (size_t)step->prerequisite_of <
-						  rule->input.achievement_count)
+		return (size_t)step->pathway < rule->input.pathway_count
+			       ? step->pathway
+			       : -1;
+	if (step->prerequisite_of >= 0 &&
+	    (size_t)step->prerequisite_of < rule->input.achievement_count)
 		return rule->prerequisites[step->prerequisite_of];
 	return -1;
 }
@@ -93,8 +96,9 @@ static struct rule_index sort_children(struct build *build)
 		const struct rule_step *step = &rule->input.steps[i];
 		int32_t parent = step->parent;
 
-		if (!is_step(rule, parent) || tree_of(rule, step) !=
-				tree_of(rule, &rule->input.steps[parent]))
+		if (!is_step(rule, parent) ||
+		    tree_of(rule, step) !=
+			    tree_of(rule, &rule->input.steps[parent]))
 			parent = -1;
 		places[i] = (struct place){ parent, step->position,
 					    (int32_t)i };
@@ -136,8 +140,8 @@ static void make_trees(struct build *build)
 		rule->trees[p].award = input->pathways[p] == PATHWAY_AWARD;
 	for (size_t a = 0; a < input->achievement_count; a++)
 		if (rule->prerequisites[a] >= 0)
-			rule->trees[rule->prerequisites[a]].achievement =
-				(int32_t)a;
+			rule->trees[rule->prerequisites[a]]
+				.achievement = (int32_t)a;
 }
 
 /* The root of each tree, -1 where it has no step. */
@@ -185,14 +189,14 @@ const struct rule *rule_build(struct arena *arena,
 		if (roots[t] >= 0)
 			rule->trees[t].root = build_tree(&build, t, roots[t]);
 		else
-			build_lost(&build, t, -1, RULE_E_EMPTY,
-				   "The rule has no steps yet; add one.");
+			build_error(&build, t, -1, RULE_E_EMPTY,
+				    "The rule has no steps yet; add one.");
 	for (size_t i = 0; i < input->step_count; i++)
 		if (!build.reached[i] && !is_broken(rule, (int32_t)i))
-			build_lost(&build, tree_of(rule, &input->steps[i]),
-				   (int32_t)i, RULE_E_KIND,
-				   "This step hangs on no step of its rule; "
-				   "put it below one.");
+			build_error(&build, tree_of(rule, &input->steps[i]),
+				    (int32_t)i, RULE_E_KIND,
+				    "This step hangs on no step of its rule; "
+				    "put it below one.");
 	build_check(&build);
 	build_order(&build);
 	build_slots(&build);

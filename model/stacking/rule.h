@@ -26,20 +26,20 @@ enum { RULE_DEPTH_MAX = 64, RULE_POINTS_MAX = 10000 };
 #define RULE_NO_NUMBER INT32_MIN
 
 enum rule_kind {
-	RULE_ALL,		/* every child */
-	RULE_ANY,		/* one child */
-	RULE_K,			/* `number` children */
-	RULE_POINTS,		/* `number` points, from items and caps */
-	RULE_ITEM,		/* achievement `to` gives `number` points */
-	RULE_CAP,		/* its items give `number` points at most */
-	RULE_TAG,		/* `number` achievements tagged `tag` */
-	RULE_SINCE,		/* earned since `day`, or `number` days ago */
-	RULE_WITHIN,		/* earned within `number` days of each other */
-	RULE_EVER,		/* what has expired counts too */
-	RULE_ACHIEVEMENT,	/* achievement `to` */
-	RULE_PATHWAY,		/* pathway `to` */
-	RULE_SKILL,		/* skill `to`, at level `number` or above */
-	RULE_MANUAL,		/* what only the person can confirm */
+	RULE_ALL, /* every child */
+	RULE_ANY, /* one child */
+	RULE_K, /* `number` children */
+	RULE_POINTS, /* `number` points, from items and caps */
+	RULE_ITEM, /* achievement `to` gives `number` points */
+	RULE_CAP, /* its items give `number` points at most */
+	RULE_TAG, /* `number` achievements tagged `tag` */
+	RULE_SINCE, /* earned since `day`, or `number` days ago */
+	RULE_WITHIN, /* earned within `number` days of each other */
+	RULE_EVER, /* what has expired counts too */
+	RULE_ACHIEVEMENT, /* achievement `to` */
+	RULE_PATHWAY, /* pathway `to` */
+	RULE_SKILL, /* skill `to`, at level `number` or above */
+	RULE_MANUAL, /* what only the person can confirm */
 };
 
 struct rule_achievement {
@@ -64,16 +64,16 @@ struct rule_links {
 enum rule_answer { ANSWER_NONE, ANSWER_YES, ANSWER_NO };
 
 struct rule_step {
-	int32_t pathway, prerequisite_of;	/* one of them, the other -1 */
-	int32_t parent;				/* a step, or -1 for the root */
-	int32_t position;			/* among its brothers */
+	int32_t pathway, prerequisite_of; /* one of them, the other -1 */
+	int32_t parent; /* a step, or -1 for the root */
+	int32_t position; /* among its brothers */
 	enum rule_kind kind;
 	int32_t number;
-	int32_t to;		/* of RULE_POINTS a scheme, or -1: own items */
-	int32_t tag;		/* RULE_TAG; RULE_POINTS with a scheme, or -1 */
-	struct day day;		/* RULE_SINCE; RULE_MANUAL: confirmed on */
-	enum rule_answer answer;		/* RULE_MANUAL */
-	bool once;		/* one credential fills one slot below */
+	int32_t to; /* of RULE_POINTS a scheme, or -1: own items */
+	int32_t tag; /* RULE_TAG; RULE_POINTS with a scheme, or -1 */
+	struct day day; /* RULE_SINCE; RULE_MANUAL: confirmed on */
+	enum rule_answer answer; /* RULE_MANUAL */
+	bool once; /* one credential fills one slot below */
 };
 
 /* The arrays stay the caller's and must outlive the rules made of them. */
@@ -92,28 +92,28 @@ struct rule_input {
 struct rule_node {
 	enum rule_kind kind;
 	int32_t step, tree;
-	int32_t parent, child, next;	/* nodes, or -1 */
-	int32_t size;			/* subtree: [node - size + 1, node] */
-	int32_t number, to;		/* as in the step */
-	int32_t need;			/* met from this many on */
-	int32_t slots;			/* the least credentials it takes */
-	int32_t feed, feeds;		/* its feeds: feeds[feed] ... */
-	int32_t since, within, share;	/* the node above, or -1 */
+	int32_t parent, child, next; /* nodes, or -1 */
+	int32_t size; /* subtree: [node - size + 1, node] */
+	int32_t number, to; /* as in the step */
+	int32_t need; /* met from this many on */
+	int32_t slots; /* the least credentials it takes */
+	int32_t feed, feeds; /* its feeds: feeds[feed] ... */
+	int32_t since, within, share; /* the node above, or -1 */
 	bool ever, once;
 };
 
 struct rule_feed {
 	int32_t source, node;
-	int32_t level;		/* a skill must reach it; RULE_NO_NUMBER: any */
+	int32_t level; /* a skill must reach it; RULE_NO_NUMBER: any */
 };
 
 struct rule_tree {
-	int32_t root;			/* a node, or -1 */
-	int32_t achievement;		/* whose prerequisites, or -1 */
+	int32_t root; /* a node, or -1 */
+	int32_t achievement; /* whose prerequisites, or -1 */
 	int32_t slots;
-	int32_t special, specials;	/* its once and within nodes */
+	int32_t special, specials; /* its once and within nodes */
 	bool award;
-	bool broken;		/* has errors: never met, see the findings */
+	bool broken; /* has errors: never met, see the findings */
 };
 
 /* Which belong to which: at[first[i]] up to at[first[i + 1]], ascending. */
@@ -131,11 +131,11 @@ struct rule {
 	struct rule_feed *feeds;
 	struct rule_finding *findings;
 	int32_t *specials;
-	int32_t *order;			/* trees, nested ones first */
-	int32_t *prerequisites;		/* the tree of an achievement, or -1 */
-	int32_t *manual;		/* the node of a manual source */
-	struct rule_index feeds_of;	/* source -> feeds */
-	struct rule_index renews, renewers;	/* of an achievement */
+	int32_t *order; /* trees, nested ones first */
+	int32_t *prerequisites; /* the tree of an achievement, or -1 */
+	int32_t *manual; /* the node of a manual source */
+	struct rule_index feeds_of; /* source -> feeds */
+	struct rule_index renews, renewers; /* of an achievement */
 	int32_t node_count, tree_count, feed_count, special_count;
 	int32_t finding_count, manual_count;
 	int32_t first_skill, first_manual, source_count;

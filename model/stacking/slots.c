@@ -11,7 +11,7 @@
 
 #include "model/stacking/build.h"
 
-enum { SLOTS_MAX = 100000000 };		/* keeps weighted sums in 64 bits */
+enum { SLOTS_MAX = 100000000 }; /* keeps weighted sums in 64 bits */
 
 static int32_t clamp(int64_t slots)
 {
@@ -66,11 +66,9 @@ static int32_t fewest_items(struct build *build, const struct rule_node *node)
 		sum += gains[items++];
 	arena_rewind(build->arena, mark);
 	if (sum < node->number)
-		build_found(build, (struct rule_finding){
-			.code = RULE_E_UNSATISFIABLE, .tree = node->tree,
-			.step = node->step, .achievement = -1,
-			.text = "The items cannot give that many points; ask "
-				"for fewer or add items." });
+		build_error(build, node->tree, node->step, RULE_E_UNSATISFIABLE,
+			    "The items cannot give that many points; ask for "
+			    "fewer or add items.");
 	return items > 0 ? items : 1;
 }
 
@@ -115,8 +113,9 @@ static int32_t slots_of(struct build *build, const struct rule_node *node)
 		return node->child < 0 ? 1 : rule->nodes[node->child].slots;
 	case RULE_PATHWAY:
 		return node->to < 0 || (size_t)node->to >=
-			       rule->input.pathway_count ?
-			       1 : rule->trees[node->to].slots;
+					       rule->input.pathway_count
+			       ? 1
+			       : rule->trees[node->to].slots;
 	case RULE_ITEM:
 	case RULE_CAP:
 	case RULE_ACHIEVEMENT:

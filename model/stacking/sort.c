@@ -19,11 +19,9 @@ void events_add(struct events *events, int32_t day, int32_t what)
 						 sizeof(*more));
 
 		if (events->count)
-			memcpy(more, events->at,
-			       events->count * sizeof(*more));
+			memcpy(more, events->at, events->count * sizeof(*more));
 		events->at = more;
-		events->spare = arena_array(events->arena, room,
-					    sizeof(*more));
+		events->spare = arena_array(events->arena, room, sizeof(*more));
 		events->room = room;
 	}
 	events->at[events->count++] = (struct event){ day, what };

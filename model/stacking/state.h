@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * What the parts of the evaluation share: the state of counters, and what is
- * held when. Only files of this folder include it.
- *
+ * What the parts of the evaluation share: counters, and what is held when.
  * There are two passes, SURE and POSSIBLE. Days are bare numbers here: an
  * interval [from, until) may begin at ALWAYS (undated) and end at FOREVER.
  */
@@ -20,7 +18,7 @@ enum { SURE, POSSIBLE, PASSES };
 /* A time in which a source is held. */
 struct held {
 	int32_t from, until;
-	int32_t record;		/* -1: a pathway, an answer, a supposition */
+	int32_t record; /* -1: a pathway, an answer, a supposition */
 };
 
 /* A record as a source sees it; where a pass does not count it, its until is
@@ -28,7 +26,7 @@ struct held {
 struct holding {
 	int32_t from, until[PASSES];
 	int32_t record;
-	int32_t level;		/* of a skill */
+	int32_t level; /* of a skill */
 };
 
 struct spell {
@@ -36,30 +34,30 @@ struct spell {
 };
 
 struct tree_state {
-	int32_t spell, spells;	/* in pass.spells: up to the day before */
-	bool before;		/* met at the end of the day before */
+	int32_t spell, spells; /* in pass.spells: up to the day before */
+	bool before; /* met at the end of the day before */
 	bool met;
-	int32_t start;		/* since when, if met */
+	int32_t start; /* since when, if met */
 	int32_t progress;
-	bool measured;		/* progress is up to date */
+	bool measured; /* progress is up to date */
 };
 
 struct pass {
 	struct stack *stack;
 	int which;
-	int32_t *got;		/* of a node: children, points, feeds */
-	bool *met;		/* of a node */
-	bool *dirty;		/* of a node: a special to settle */
-	bool *on;		/* of a feed: held in the lens of its node */
-	bool *chosen;		/* of a feed: fills a slot of a once node */
-	int32_t *count;		/* of a feed below a within: in the window */
-	int32_t *progress;	/* of a node, basis points */
+	int32_t *got; /* of a node: children, points, feeds */
+	bool *met; /* of a node */
+	bool *dirty; /* of a node: a special to settle */
+	bool *on; /* of a feed: held in the lens of its node */
+	bool *chosen; /* of a feed: fills a slot of a once node */
+	int32_t *count; /* of a feed below a within: in the window */
+	int32_t *progress; /* of a node, basis points */
 	struct tree_state *trees;
 	struct spell *spells;
 	int32_t spell_count, spell_room;
-	int32_t *fell;		/* of a node: first day it fell, while asked */
-	int32_t *lapses;	/* of a tree: when it lapses, while asked */
-	int32_t day;		/* that fell is about */
+	int32_t *fell; /* of a node: first day it fell, while asked */
+	int32_t *lapses; /* of a tree: when it lapses, while asked */
+	int32_t day; /* that fell is about */
 };
 
 struct stack {
@@ -67,20 +65,20 @@ struct stack {
 	const struct rule *rule;
 	struct stack_records records;
 	int32_t as_of;
-	int32_t *until[PASSES];		/* of a record, after renewals */
+	int32_t *until[PASSES]; /* of a record, after renewals */
 	int32_t *renewed_by[PASSES];
-	int32_t *order;			/* records by (earned, id) */
-	int32_t order_count;		/* without those revoked */
-	struct holding *holdings;	/* by source, then in their order */
-	int32_t *holdings_of;		/* source -> its first holding */
-	struct rule_index skills_of;	/* achievement -> input.skills */
-	struct rule_index evidence;	/* skill -> input.skills */
-	bool *doubted;			/* of a source: passes may differ */
+	int32_t *order; /* records by (earned, id) */
+	int32_t order_count; /* without those revoked */
+	struct holding *holdings; /* by source, then in their order */
+	int32_t *holdings_of; /* source -> its first holding */
+	struct rule_index skills_of; /* achievement -> input.skills */
+	struct rule_index evidence; /* skill -> input.skills */
+	bool *doubted; /* of a source: passes may differ */
 	bool *trees_doubted;
-	bool *waiting;			/* by rank: trees to settle */
-	bool *wanted;			/* of a tree: scratch, all false */
-	int32_t *rank;			/* of a tree in rule.order */
-	unsigned char *supposed;	/* stack_supposed, of achievement */
+	bool *waiting; /* by rank: trees to settle */
+	bool *wanted; /* of a tree: scratch, all false */
+	int32_t *rank; /* of a tree in rule.order */
+	unsigned char *supposed; /* stack_supposed, of achievement */
 	int32_t supposed_count;
 	struct events events, window;
 	struct pass pass[PASSES];

@@ -67,10 +67,15 @@ static int32_t add(struct instance *in, int32_t pathway, int32_t parent,
 {
 	int32_t step = (int32_t)in->input.step_count++;
 
-	in->steps[step] = (struct rule_step){
-		.pathway = pathway, .prerequisite_of = -1, .parent = parent,
-		.position = step, .kind = kind, .number = number, .to = to,
-		.tag = -1, .day = NO_DAY };
+	in->steps[step] = (struct rule_step){ .pathway = pathway,
+					      .prerequisite_of = -1,
+					      .parent = parent,
+					      .position = step,
+					      .kind = kind,
+					      .number = number,
+					      .to = to,
+					      .tag = -1,
+					      .day = NO_DAY };
 	return step;
 }
 
@@ -109,28 +114,31 @@ static void make(struct instance *in, int32_t pathways, int32_t parts)
 	in->steps = arena_array(&in->arena,
 				(size_t)pathways * (size_t)(parts + 5),
 				sizeof(*in->steps));
-	in->renews = arena_array(&in->arena, ACHIEVEMENTS,
-				 sizeof(*in->renews));
+	in->renews = arena_array(&in->arena, ACHIEVEMENTS, sizeof(*in->renews));
 	in->records = arena_array(&in->arena, CREDENTIALS,
 				  sizeof(*in->records));
 	for (int32_t a = 0; a < ACHIEVEMENTS; a++) {
 		in->achievements[a].validity = (struct validity){
-			a % 3 ? VALID_MONTHS : VALID_NEVER_ENDS, 36 };
-		in->renews[a] = (struct rule_link){
-			a, below(in, ACHIEVEMENTS), RULE_NO_NUMBER };
+			a % 3 ? VALID_MONTHS : VALID_NEVER_ENDS, 36
+		};
+		in->renews[a] = (struct rule_link){ a, below(in, ACHIEVEMENTS),
+						    RULE_NO_NUMBER };
 	}
-	*input = (struct rule_input){
-		.achievements = in->achievements,
-		.achievement_count = ACHIEVEMENTS,
-		.pathways = in->kinds, .steps = in->steps,
-		.renews = { in->renews, ACHIEVEMENTS } };
+	*input = (struct rule_input){ .achievements = in->achievements,
+				      .achievement_count = ACHIEVEMENTS,
+				      .pathways = in->kinds,
+				      .steps = in->steps,
+				      .renews = { in->renews, ACHIEVEMENTS } };
 	for (int32_t p = 0; p < pathways; p++)
 		add_pathway(in, parts);
 	for (int32_t r = 0; r < CREDENTIALS; r++)
 		in->records[r] = (struct stack_record){
-			.id = r, .achievement = below(in, ACHIEVEMENTS),
+			.id = r,
+			.achievement = below(in, ACHIEVEMENTS),
 			.earned = { TODAY - below(in, 5000) },
-			.expires = NO_DAY, .doubtful = below(in, 50) == 0 };
+			.expires = NO_DAY,
+			.doubtful = below(in, 50) == 0
+		};
 	in->held = (struct stack_records){ .at = in->records,
 					   .count = CREDENTIALS };
 }
@@ -160,8 +168,8 @@ static void measure(int32_t pathways, int32_t parts)
 		whole[i] = now() - from;
 		from = now();
 		for (int32_t a = 0; a < 1000; a++)
-			stack_suppose(stack, a, a % 2 ? SUPPOSE_HELD :
-							SUPPOSE_NOT_HELD);
+			stack_suppose(stack, a,
+				      a % 2 ? SUPPOSE_HELD : SUPPOSE_NOT_HELD);
 		toggle[i] = (now() - from) / 1000;
 		arena_free(&arena);
 	}

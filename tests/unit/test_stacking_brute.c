@@ -12,7 +12,7 @@ static struct kit kit;
 
 struct lens {
 	bool ever;
-	int32_t earliest, latest;	/* days on which it may be earned */
+	int32_t earliest, latest; /* days on which it may be earned */
 };
 
 struct spells {
@@ -47,8 +47,8 @@ static bool held(int32_t achievement, int32_t day, struct lens lens)
 
 		if (kit.records[r].achievement == achievement &&
 		    !kit.records[r].revoked && !kit.records[r].doubtful &&
-		    counts(kit.records[r].earned.n, day_is(end) ? end.n :
-			   INT32_MAX, day, lens))
+		    counts(kit.records[r].earned.n,
+			   day_is(end) ? end.n : INT32_MAX, day, lens))
 			return true;
 	}
 	return false;
@@ -234,8 +234,8 @@ static bool holds(int32_t s, int32_t day, struct lens lens)
 	if (step->kind == RULE_EVER)
 		lens.ever = true;
 	if (step->kind == RULE_SINCE)
-		lens.earliest = day_is(step->day) ? step->day.n :
-						    day - step->number;
+		lens.earliest = day_is(step->day) ? step->day.n
+						  : day - step->number;
 	for (int32_t i = 0; i < count; i++)
 		met += holds(list[i], day, lens);
 	if (step->kind == RULE_K)
@@ -289,7 +289,8 @@ static void compare(int32_t p, int32_t day)
 
 static void as_the_definitions_say(void **state)
 {
-	struct random_rules random = { .state = 2026, .nest_in_window = true,
+	struct random_rules random = { .state = 2026,
+				       .nest_in_window = true,
 				       .manual = true };
 	int32_t met = 0;
 
@@ -314,7 +315,7 @@ static void as_the_definitions_say(void **state)
 			}
 		}
 	}
-	assert_true(met > RULES);	/* not all trivial */
+	assert_true(met > RULES); /* not all trivial */
 }
 
 static void random_slots(struct random_rules *random)

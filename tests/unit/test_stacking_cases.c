@@ -26,7 +26,7 @@ struct loaded {
 	struct rule_achievement achievement[ROOM];
 	enum rule_pathway_kind kinds[ROOM];
 	struct rule_step steps[ROOM];
-	struct rule_link links[4][ROOM];	/* of four kinds */
+	struct rule_link links[4][ROOM]; /* of four kinds */
 	struct stack_record record[ROOM];
 };
 
@@ -67,8 +67,7 @@ static void read_parts(struct loaded *to, int32_t owner, int32_t step,
 {
 	const cJSON *part;
 
-	cJSON_ArrayForEach(part, parts)
-		read_rule(to, owner, step, part);
+	cJSON_ArrayForEach(part, parts) read_rule(to, owner, step, part);
 }
 
 static int32_t add_step(struct loaded *to, int32_t owner, int32_t parent,
@@ -77,10 +76,15 @@ static int32_t add_step(struct loaded *to, int32_t owner, int32_t parent,
 	int32_t step = (int32_t)to->input.step_count++;
 
 	assert_true(step < ROOM);
-	to->steps[step] = (struct rule_step){
-		.pathway = owner, .prerequisite_of = -1, .parent = parent,
-		.position = step, .kind = kind, .number = number, .to = what,
-		.tag = -1, .day = NO_DAY };
+	to->steps[step] = (struct rule_step){ .pathway = owner,
+					      .prerequisite_of = -1,
+					      .parent = parent,
+					      .position = step,
+					      .kind = kind,
+					      .number = number,
+					      .to = what,
+					      .tag = -1,
+					      .day = NO_DAY };
 	return step;
 }
 
@@ -89,17 +93,18 @@ static void read_points(struct loaded *to, int32_t owner, int32_t step,
 {
 	const cJSON *item, *cap, *id;
 
-	cJSON_ArrayForEach(item, get(rule, "items")) {
+	cJSON_ArrayForEach(item, get(rule, "items"))
+	{
 		const char *title = get(item, "achievement")->valuestring;
 		int32_t number = get(item, "pts")->valueint, under = step;
 
-		cJSON_ArrayForEach(cap, get(rule, "caps"))
-			cJSON_ArrayForEach(id, get(cap, "achievements"))
-				if (text_equal(id->valuestring, title))
-					under = add_step(to, owner, step,
-						RULE_CAP,
-						get(cap, "max")->valueint, -1);
-		if (under != step)	/* one cap step for all its items */
+		cJSON_ArrayForEach(cap, get(rule, "caps")) cJSON_ArrayForEach(
+			id, get(cap,
+				"achievements")) if (text_equal(id->valuestring,
+								title))
+			under = add_step(to, owner, step, RULE_CAP,
+					 get(cap, "max")->valueint, -1);
+		if (under != step) /* one cap step for all its items */
 			for (int32_t s = step + 1; s < under; s++)
 				if (to->steps[s].kind == RULE_CAP) {
 					under = s;
@@ -165,11 +170,13 @@ static void read_links(struct rule_links *links, int32_t from,
 {
 	const cJSON *item;
 
-	cJSON_ArrayForEach(item, list)
-		((struct rule_link *)links->at)[links->count++] =
-			(struct rule_link){ from, name(names, item->string ?
-				item->string : item->valuestring),
-				number_of(item) };
+	cJSON_ArrayForEach(item, list)(
+		(struct rule_link *)
+			links->at)[links->count++] = (struct rule_link){
+		from,
+		name(names, item->string ? item->string : item->valuestring),
+		number_of(item)
+	};
 }
 
 static void read_context(struct loaded *to, const cJSON *ctx)
@@ -183,14 +190,16 @@ static void read_context(struct loaded *to, const cJSON *ctx)
 	input->points.at = to->links[3];
 	cJSON_ArrayForEach(item, get(ctx, "achievements"))
 		name(&to->achievements, item->string);
-	cJSON_ArrayForEach(item, get(ctx, "achievements")) {
+	cJSON_ArrayForEach(item, get(ctx, "achievements"))
+	{
 		int32_t a = name(&to->achievements, item->string);
 		int32_t valid = number_of(get(item, "valid_days"));
 
 		to->achievement[a].minutes.n = number_of(get(item, "minutes"));
 		to->achievement[a].money = NO_MONEY;
 		to->achievement[a].validity = (struct validity){
-			valid < 0 ? VALID_NEVER_ENDS : VALID_DAYS, valid };
+			valid < 0 ? VALID_NEVER_ENDS : VALID_DAYS, valid
+		};
 		read_links(&input->satisfies, a, get(item, "satisfies"),
 			   &to->achievements);
 		read_links(&input->renews, a, get(item, "renews"),
@@ -201,12 +210,14 @@ static void read_context(struct loaded *to, const cJSON *ctx)
 	}
 	cJSON_ArrayForEach(item, get(ctx, "pathways"))
 		name(&to->pathways, item->string);
-	cJSON_ArrayForEach(item, get(ctx, "pathways")) {
+	cJSON_ArrayForEach(item, get(ctx, "pathways"))
+	{
 		int32_t p = name(&to->pathways, item->string);
 
 		to->kinds[p] = text_equal(get(item, "kind")->valuestring,
-					  "award") ? PATHWAY_AWARD :
-						     PATHWAY_LIVE;
+					  "award")
+				       ? PATHWAY_AWARD
+				       : PATHWAY_LIVE;
 		read_rule(to, p, -1, get(item, "rule"));
 	}
 	input->achievements = to->achievement;
@@ -222,17 +233,20 @@ static void read_records(struct loaded *to, const cJSON *credentials)
 {
 	const cJSON *item;
 
-	cJSON_ArrayForEach(item, credentials) {
+	cJSON_ArrayForEach(item, credentials)
+	{
 		int32_t r = name(&to->records, get(item, "id")->valuestring);
 
 		to->record[r] = (struct stack_record){
-			.id = r, .earned = day_of(get(item, "earned")),
+			.id = r,
+			.earned = day_of(get(item, "earned")),
 			.expires = day_of(get(item, "expires")),
 			.revoked = cJSON_IsTrue(get(item, "revoked")),
 			.doubtful = cJSON_IsFalse(get(item, "verified")),
 			.achievement = name(&to->achievements,
-					    get(item, "achievement")->
-						    valuestring) };
+					    get(item, "achievement")
+						    ->valuestring)
+		};
 	}
 }
 
@@ -240,8 +254,9 @@ static void same_day(const cJSON *expected, struct day day)
 {
 	char text[DAY_TEXT];
 
-	assert_string_equal(day_iso(day, text), cJSON_IsString(expected) ?
-						expected->valuestring : "");
+	assert_string_equal(day_iso(day, text), cJSON_IsString(expected)
+							? expected->valuestring
+							: "");
 }
 
 static void check_case(struct loaded *to, const cJSON *input,
@@ -255,12 +270,14 @@ static void check_case(struct loaded *to, const cJSON *input,
 	const cJSON *item;
 
 	stack_evaluate(stack, day_of(get(input, "as_of")));
-	cJSON_ArrayForEach(item, get(expected, "effective_expiry")) {
+	cJSON_ArrayForEach(item, get(expected, "effective_expiry"))
+	{
 		int32_t r = name(&to->records, item->string);
 
 		same_day(item, stack_end(stack, r, true).until);
 	}
-	cJSON_ArrayForEach(item, get(expected, "pathways")) {
+	cJSON_ArrayForEach(item, get(expected, "pathways"))
+	{
 		struct stack_result result;
 
 		if (text_equal(item->string, "overlap"))
@@ -318,7 +335,8 @@ static void published_cases(void **state)
 	root = cJSON_Parse(bytes);
 	assert_non_null(root);
 	assert_true(cJSON_GetArraySize(get(root, "cases")) > 0);
-	cJSON_ArrayForEach(item, get(root, "cases")) {
+	cJSON_ArrayForEach(item, get(root, "cases"))
+	{
 		struct loaded *to = calloc(1, sizeof(*to));
 		const cJSON *input = get(item, "input");
 

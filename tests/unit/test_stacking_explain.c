@@ -6,7 +6,7 @@
 enum { KNOTS, TENTS, MAPS, RESCUE, RADIO, ACHIEVEMENTS };
 
 static const char *const achievements[] = { "Knots", "Tents", "Maps", "Rescue",
-					     "Radio" };
+					    "Radio" };
 static const char *const pathways[] = { "Guide", "Scout" };
 static const char *const skills[] = { "Rowing" };
 static const char *const tags[] = { "water" };
@@ -32,8 +32,9 @@ static void begin(enum rule_pathway_kind kind)
 
 static void lasts(int32_t achievement, int32_t months)
 {
-	kit.achievements[achievement].validity =
-		(struct validity){ VALID_MONTHS, months };
+	kit.achievements[achievement].validity = (struct validity){
+		VALID_MONTHS, months
+	};
 }
 
 static void explain(const char *as_of)

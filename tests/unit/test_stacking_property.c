@@ -108,11 +108,12 @@ static void doubt_lies_between(void **state)
 			enum stack_status status = given.results[p].status;
 
 			assert_int_equal(status == STACK_MET,
-				without.results[p].status == STACK_MET);
+					 without.results[p].status ==
+						 STACK_MET);
 			assert_int_equal(status == STACK_UNMET,
-				with.results[p].status == STACK_UNMET);
+					 with.results[p].status == STACK_UNMET);
 			assert_int_equal(given.results[p].progress_bp,
-				without.results[p].progress_bp);
+					 without.results[p].progress_bp);
 			unknown += status == STACK_UNKNOWN;
 		}
 	}
@@ -144,7 +145,8 @@ static void reverse_steps(void)
 
 static void the_order_of_input_is_nothing(void **state)
 {
-	struct random_rules random = { .state = 3, .nest_in_window = true,
+	struct random_rules random = { .state = 3,
+				       .nest_in_window = true,
 				       .manual = true };
 	struct answers before, after;
 
@@ -154,8 +156,8 @@ static void the_order_of_input_is_nothing(void **state)
 		doubt(&random, true);
 		evaluate(&before, TODAY);
 		for (size_t r = kit.held.count; r > 1; r--)
-			swap_records(r - 1, (size_t)random_below(&random,
-								 (int32_t)r));
+			swap_records(r - 1,
+				     (size_t)random_below(&random, (int32_t)r));
 		reverse_steps();
 		evaluate(&after, TODAY);
 		same(&before, &after, 0);
@@ -164,7 +166,8 @@ static void the_order_of_input_is_nothing(void **state)
 
 static void days_can_be_shifted(void **state)
 {
-	struct random_rules random = { .state = 4, .nest_in_window = true,
+	struct random_rules random = { .state = 4,
+				       .nest_in_window = true,
 				       .manual = true };
 	struct answers before, after;
 
@@ -210,7 +213,8 @@ static void write_down(const enum stack_supposed *supposed)
 
 static void supposing_is_evaluating_anew(void **state)
 {
-	struct random_rules random = { .state = 5, .nest_in_window = true,
+	struct random_rules random = { .state = 5,
+				       .nest_in_window = true,
 				       .manual = true };
 	struct answers quick, slow;
 	int32_t changed = 0;
@@ -218,17 +222,18 @@ static void supposing_is_evaluating_anew(void **state)
 	(void)state;
 	for (int i = 0; i < RULES; i++) {
 		enum stack_supposed supposed[RANDOM_ACHIEVEMENTS] = {
-			SUPPOSE_NOTHING };
+			SUPPOSE_NOTHING
+		};
 
 		random_kit(&kit, &random);
 		doubt(&random, true);
-		kit.input.renews.count = 0;	/* an end would change theirs */
+		kit.input.renews.count = 0; /* an end would change theirs */
 		evaluate(&slow, TODAY);
 		for (int turns = 0; turns < 8; turns++) {
 			int32_t a = random_achievement(&random);
 
-			supposed[a] = (enum stack_supposed)
-				random_below(&random, 3);
+			supposed[a] = (enum stack_supposed)random_below(&random,
+									3);
 			stack_suppose(kit.stack, a, supposed[a]);
 			answers(&quick, kit.stack);
 		}
@@ -253,8 +258,9 @@ static void supposing_nothing_is_as_before(void **state)
 		doubt(&random, true);
 		evaluate(&before, TODAY);
 		for (int32_t a = 0; a < RANDOM_ACHIEVEMENTS; a++)
-			stack_suppose(kit.stack, a, (enum stack_supposed)
-				      (1 + random_below(&random, 2)));
+			stack_suppose(kit.stack, a,
+				      (enum stack_supposed)(
+					      1 + random_below(&random, 2)));
 		for (int32_t a = 0; a < RANDOM_ACHIEVEMENTS; a++)
 			stack_suppose(kit.stack, a, SUPPOSE_NOTHING);
 		answers(&after, kit.stack);
@@ -265,7 +271,8 @@ static void supposing_nothing_is_as_before(void **state)
 /* What is said to lapse on a day does so on that day and not before. */
 static void it_lapses_as_foretold(void **state)
 {
-	struct random_rules random = { .state = 7, .nest_in_window = true,
+	struct random_rules random = { .state = 7,
+				       .nest_in_window = true,
 				       .manual = true };
 	int32_t fallen = 0, named = 0;
 
@@ -288,8 +295,8 @@ static void it_lapses_as_foretold(void **state)
 		day = day_is(proof->watch.on) ? proof->watch.on.n : 9999;
 		fallen += proof->watch.falls;
 		stack_evaluate(kit.stack, (struct day){ day - 1 });
-		kit_expect(&kit, p, STACK_MET,
-			   now.results[p].completed_on.n, 10000);
+		kit_expect(&kit, p, STACK_MET, now.results[p].completed_on.n,
+			   10000);
 		if (!day_is(proof->watch.on))
 			continue;
 		named += proof->watch.record >= 0;
@@ -298,12 +305,13 @@ static void it_lapses_as_foretold(void **state)
 				     STACK_MET);
 	}
 	assert_true(fallen > RULES / 50);
-	assert_true(named > fallen * 9 / 10);	/* but for old pathways */
+	assert_true(named > fallen * 9 / 10); /* but for old pathways */
 }
 
 static void explaining_changes_nothing(void **state)
 {
-	struct random_rules random = { .state = 8, .nest_in_window = true,
+	struct random_rules random = { .state = 8,
+				       .nest_in_window = true,
 				       .manual = true };
 	struct answers before, after;
 

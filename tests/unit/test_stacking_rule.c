@@ -13,9 +13,10 @@ static void only(const char *expected)
 
 	assert_int_equal(rule->finding_count, 1);
 	assert_string_equal(arena_printf(&kit.arena, "%s %s",
-			finding_code(rule->findings[0].code),
-			finding_where(&kit.arena, rule, rule->findings,
-				      &names)), expected);
+					 finding_code(rule->findings[0].code),
+					 finding_where(&kit.arena, rule,
+						       rule->findings, &names)),
+			    expected);
 	assert_true(strlen(rule->findings[0].text) > 20);
 }
 
@@ -105,14 +106,14 @@ static void steps_that_hang_on_nothing(void **state)
 	(void)state;
 	begin();
 	kit_leaf(&kit, 0);
-	kit_leaf(&kit, 1);		/* a second root */
+	kit_leaf(&kit, 1); /* a second root */
 	only("E_KIND pathway:0");
 
 	begin();
 	kit_leaf(&kit, 0);
 	kit_in(&kit, RULE_ALL, RULE_NO_NUMBER);
 	kit_in(&kit, RULE_ALL, RULE_NO_NUMBER);
-	kit.steps[1].parent = 2;	/* a circle of parents */
+	kit.steps[1].parent = 2; /* a circle of parents */
 	only("E_KIND pathway:0");
 
 	begin();
@@ -120,15 +121,21 @@ static void steps_that_hang_on_nothing(void **state)
 	kit_pathway(&kit, PATHWAY_LIVE);
 	kit_in(&kit, RULE_ALL, RULE_NO_NUMBER);
 	kit_leaf(&kit, 0);
-	kit.steps[2].parent = 0;	/* in another rule */
+	kit.steps[2].parent = 0; /* in another rule */
 	assert_int_equal(rule_build(&kit.arena, &kit.input)->finding_count, 2);
 }
 
 static void numbers_out_of_range(void **state)
 {
-	static const struct { enum rule_kind kind; int32_t number; } wrong[] = {
-		{ RULE_K, 0 }, { RULE_TAG, 0 }, { RULE_WITHIN, -1 },
-		{ RULE_SINCE, -1 }, { RULE_SINCE, RULE_NO_NUMBER },
+	static const struct {
+		enum rule_kind kind;
+		int32_t number;
+	} wrong[] = {
+		{ RULE_K, 0 },
+		{ RULE_TAG, 0 },
+		{ RULE_WITHIN, -1 },
+		{ RULE_SINCE, -1 },
+		{ RULE_SINCE, RULE_NO_NUMBER },
 		{ RULE_WITHIN, RULE_NO_NUMBER },
 	};
 
@@ -218,7 +225,7 @@ static void once_needs_flat_slots(void **state)
 	kit_leaf(&kit, 2);
 	kit_out(&kit);
 	clean();
-	kit.steps[0].kind = RULE_K;		/* takes unit slots only */
+	kit.steps[0].kind = RULE_K; /* takes unit slots only */
 	kit.steps[0].number = 1;
 	only("E_ONCE_NOT_FLAT pathway:0");
 
@@ -274,7 +281,9 @@ static void no_deeper_than_64(void **state)
 			clean();
 		else
 			assert_int_equal(rule_build(&kit.arena, &kit.input)
-					 ->findings[0].code, RULE_E_DEPTH);
+						 ->findings[0]
+						 .code,
+					 RULE_E_DEPTH);
 	}
 }
 
@@ -292,7 +301,7 @@ static void the_fewest_items(void **state)
 	kit_step(&kit, RULE_ITEM, 20, 3);
 	kit_step(&kit, RULE_ITEM, 20, 4);
 	rule = rule_build(&kit.arena, &kit.input);
-	assert_int_equal(rule->trees[0].slots, 4);	/* 20 + 9 + 8 + 5 */
+	assert_int_equal(rule->trees[0].slots, 4); /* 20 + 9 + 8 + 5 */
 }
 
 static void a_scheme_brings_its_items(void **state)
@@ -302,7 +311,7 @@ static void a_scheme_brings_its_items(void **state)
 	(void)state;
 	begin();
 	kit_in(&kit, RULE_POINTS, 30);
-	kit.steps[0].to = 2;			/* the scheme */
+	kit.steps[0].to = 2; /* the scheme */
 	kit.steps[0].tag = 5;
 	kit_in(&kit, RULE_CAP, 10);
 	kit_step(&kit, RULE_ITEM, RULE_NO_NUMBER, 0);
@@ -311,9 +320,9 @@ static void a_scheme_brings_its_items(void **state)
 		if (a != 3)
 			kit_link(&kit.input.tags, a, 5, RULE_NO_NUMBER);
 	}
-	kit_link(&kit.input.points, 4, 1, 20);	/* of another scheme */
+	kit_link(&kit.input.points, 4, 1, 20); /* of another scheme */
 	rule = rule_build(&kit.arena, &kit.input);
-	assert_int_equal(rule->node_count, 5);	/* cap, 0; 1, 2; points */
+	assert_int_equal(rule->node_count, 5); /* cap, 0; 1, 2; points */
 	assert_int_equal(rule->trees[0].slots, 2);
 }
 
