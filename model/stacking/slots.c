@@ -126,6 +126,16 @@ static int32_t slots_of(struct build *build, const struct rule_node *node)
 	return 1;
 }
 
+/* How many different credentials "all of these, once" asks for. */
+static int32_t seats_of(const struct rule *rule, const struct rule_node *node)
+{
+	int64_t sum = 0;
+
+	for (int32_t c = node->child; c >= 0; c = rule->nodes[c].next)
+		sum += rule->nodes[c].need;
+	return clamp(sum);
+}
+
 void build_slots(struct build *build)
 {
 	struct rule *rule = build->rule;
@@ -143,8 +153,9 @@ void build_slots(struct build *build)
 
 			node->slots = slots_of(build, node);
 			if (node->once && node->kind == RULE_ALL)
-				node->need = node->slots;
+				node->need = seats_of(rule, node);
 		}
-		tree->slots = rule->nodes[root].slots;
+		if (!tree->broken)
+			tree->slots = rule->nodes[root].slots;
 	}
 }
