@@ -91,11 +91,16 @@ static bool write_words(struct store *store, struct arena *arena,
 	for (int i = 0; entities[i]; i++) {
 		const char *words = words_sql(entities[i], "t", arena);
 
-		if (words && !store_run(store, arena_printf(arena,
-				"INSERT INTO find (rowid, text) SELECT %lld + "
-				"id, %s FROM %s AS t",
-				(long long)words_row(entities[i], 0), words,
-				entities[i]->table), err))
+		if (words &&
+		    !store_run(
+			    store,
+			    arena_printf(
+				    arena,
+				    "INSERT INTO find (rowid, text) SELECT %lld + "
+				    "id, %s FROM %s AS t",
+				    (long long)words_row(entities[i], 0), words,
+				    entities[i]->table),
+			    err))
 			return false;
 	}
 	return true;
