@@ -184,11 +184,12 @@ void bake_achievement(const struct place *at, const cJSON *json,
 	};
 	const cJSON *retired = member(json, "retired");
 	struct place here = in(at, "prereq");
+	bool fine = well_formed(at, json, keys);
 	const struct name *name;
 
-	if (!well_formed(at, json, keys))
-		return;
 	check_parts(at, json);
+	if (!fine)
+		return;
 	name = name_of(at->bake, ACHIEVEMENT, text_in(json, "slug"));
 	if (!name)
 		return;

@@ -141,7 +141,8 @@ static void check_string(const struct place *at, const char *text,
 		wrong(at, "must be a text, without control characters or "
 		      "blanks around it");
 	else if (rule->form == WORD && !among(text, rule->words))
-		wrong(at, "\"%s\" is none of %s", text, rule->words);
+		wrong(at, "\"%s\" is none of %.60s%s", text, rule->words,
+		      strlen(rule->words) > 60 ? "… (docs/catalogue.md)" : "");
 	else if (rule->form == CONFIDENCE &&
 		 !among(text, "verified|partly verified|old source|from memory"))
 		wrong(at, "\"%s\" is none of verified, partly verified, old "
