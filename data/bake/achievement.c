@@ -9,55 +9,76 @@
 #include "model/base/text.h"
 
 static const struct rule_of_key keys[] = {
-	{ "slug", TEXT, true, NULL }, { "title", TEXT, true, NULL },
+	{ "slug", TEXT, true, NULL },
+	{ "title", TEXT, true, NULL },
 	{ "kind", TEXT, false, NULL },
 	{ "level", WORD, false, "entry|mid|advanced" },
 	{ "category", WORD, false, "hard|soft" },
-	{ "aliases", TEXTS, false, NULL }, { "stub", YES, false, NULL },
-	{ "class", YES, false, NULL }, { "skills", LIST, false, NULL },
-	{ "hours", OBJECT, false, NULL }, { "cost", MONEY, false, NULL },
+	{ "aliases", TEXTS, false, NULL },
+	{ "stub", YES, false, NULL },
+	{ "class", YES, false, NULL },
+	{ "skills", LIST, false, NULL },
+	{ "hours", OBJECT, false, NULL },
+	{ "cost", MONEY, false, NULL },
 	{ "validity", VALIDITY, false, NULL },
 	{ "lapse", WORD, false, "soft|two steps|maintenance" },
 	{ "renewal", TEXT, false, NULL },
 	{ "prerequisites", TEXT, false, NULL },
-	{ "prereq", OBJECT, false, NULL }, { "renews", LIST, false, NULL },
-	{ "satisfies", LIST, false, NULL }, { "after", LIST, false, NULL },
+	{ "prereq", OBJECT, false, NULL },
+	{ "renews", LIST, false, NULL },
+	{ "satisfies", LIST, false, NULL },
+	{ "after", LIST, false, NULL },
 	{ "assessment", TEXT, false, NULL },
-	{ "retired", OBJECT, false, NULL }, { "url", LINK, false, NULL },
+	{ "retired", OBJECT, false, NULL },
+	{ "url", LINK, false, NULL },
 	{ "confidence", CONFIDENCE, false, NULL },
-	{ "sources", OBJECT, false, NULL }, { 0 },
+	{ "sources", OBJECT, false, NULL },
+	{ 0 },
 };
 
 static const struct rule_of_key hours_keys[] = {
 	{ "minutes", NUMBER, true, NULL },
 	{ "basis", WORD, true, "default|stated|converted|estimated" },
-	{ "how", TEXT, false, NULL }, { "stated", TEXT, false, NULL }, { 0 },
+	{ "how", TEXT, false, NULL },
+	{ "stated", TEXT, false, NULL },
+	{ 0 },
 };
 
 static const struct rule_of_key retired_keys[] = {
-	{ "on", DAY, true, NULL }, { "successor", TEXT, false, NULL },
-	{ "sources", SOURCES, false, NULL }, { 0 },
+	{ "on", DAY, true, NULL },
+	{ "successor", TEXT, false, NULL },
+	{ "sources", SOURCES, false, NULL },
+	{ 0 },
 };
 
 static const struct rule_of_key sources_keys[] = {
-	{ "general", SOURCES, false, NULL }, { "hours", SOURCES, false, NULL },
-	{ "cost", SOURCES, false, NULL }, { "validity", SOURCES, false, NULL },
+	{ "general", SOURCES, false, NULL },
+	{ "hours", SOURCES, false, NULL },
+	{ "cost", SOURCES, false, NULL },
+	{ "validity", SOURCES, false, NULL },
 	{ "renewal", SOURCES, false, NULL },
 	{ "prerequisites", SOURCES, false, NULL },
 	{ "assessment", SOURCES, false, NULL },
-	{ "status", SOURCES, false, NULL }, { 0 },
+	{ "status", SOURCES, false, NULL },
+	{ 0 },
 };
 
 static const struct rule_of_key pathway_keys[] = {
-	{ "slug", TEXT, true, NULL }, { "title", TEXT, true, NULL },
+	{ "slug", TEXT, true, NULL },
+	{ "title", TEXT, true, NULL },
 	{ "kind", WORD, true, "award|live" },
 	{ "lapse", WORD, false, "with parts|year end|never" },
-	{ "award", TEXT, false, NULL }, { "award_text", TEXT, false, NULL },
-	{ "rule", OBJECT, true, NULL }, { "parts", TEXT, false, NULL },
-	{ "window", TEXT, false, NULL }, { "recognition", TEXT, false, NULL },
-	{ "year", YEAR, false, NULL }, { "note", TEXT, false, NULL },
+	{ "award", TEXT, false, NULL },
+	{ "award_text", TEXT, false, NULL },
+	{ "rule", OBJECT, true, NULL },
+	{ "parts", TEXT, false, NULL },
+	{ "window", TEXT, false, NULL },
+	{ "recognition", TEXT, false, NULL },
+	{ "year", YEAR, false, NULL },
+	{ "note", TEXT, false, NULL },
 	{ "confidence", CONFIDENCE, true, NULL },
-	{ "sources", SOURCES, false, NULL }, { 0 },
+	{ "sources", SOURCES, false, NULL },
+	{ 0 },
 };
 
 static void relate(const struct place *at, int64_t id, const char *kind,
@@ -66,13 +87,14 @@ static void relate(const struct place *at, int64_t id, const char *kind,
 	const cJSON *item;
 	int i = 0;
 
-	cJSON_ArrayForEach(item, list) {
+	cJSON_ArrayForEach(item, list)
+	{
 		struct place here = nth(at, i++);
 		int64_t other = refer(&here, ACHIEVEMENT, item);
 
 		if (other == id)
 			wrong(&here, "an achievement stands to itself in no "
-			      "relation");
+				     "relation");
 		else if (other)
 			put(at->bake, "relation", "iTi", id, kind, other);
 	}
@@ -86,15 +108,17 @@ static const char *put_skills(const struct place *at, int64_t id,
 	const cJSON *item;
 	int i = 0;
 
-	cJSON_ArrayForEach(item, list) {
+	cJSON_ArrayForEach(item, list)
+	{
 		struct place here = nth(at, i++);
 		int64_t skill = refer(&here, SKILL, item);
 
 		if (!skill)
 			continue;
 		put(at->bake, "achievement_skill", "ii", id, skill);
-		text_addf(&words, "%s; ", name_of(at->bake, SKILL,
-			  cJSON_GetStringValue(item))->title);
+		text_addf(&words, "%s; ",
+			  name_of(at->bake, SKILL, cJSON_GetStringValue(item))
+				  ->title);
 	}
 	return text_string(&words);
 }
@@ -111,8 +135,7 @@ static void count_unknown(struct bake *bake, const cJSON *json)
 }
 
 static void put_achievement(const struct place *at, const cJSON *json,
-			    const struct name *name,
-			    const struct name *issuer)
+			    const struct name *name, const struct name *issuer)
 {
 	const cJSON *hours = member(json, "hours");
 	const cJSON *cost = member(json, "cost");
@@ -123,11 +146,10 @@ static void put_achievement(const struct place *at, const cJSON *json,
 	cJSON_ArrayForEach(item, member(json, "aliases"))
 		text_addf(&aliases, "%s%s", aliases.length ? "; " : "",
 			  cJSON_GetStringValue(item));
-	put(at->bake, "achievement", "iTTiTTTiiiTTTitiTTTTTTtTTT",
-	    name->id, name->slug, name->title, issuer->id,
-	    text_in(json, "kind"), text_in(json, "level"),
-	    text_in(json, "category"), (int64_t)yes_in(json, "stub"),
-	    (int64_t)yes_in(json, "class"),
+	put(at->bake, "achievement", "iTTiTTTiiiTTTitiTTTTTTtTTT", name->id,
+	    name->slug, name->title, issuer->id, text_in(json, "kind"),
+	    text_in(json, "level"), text_in(json, "category"),
+	    (int64_t)yes_in(json, "stub"), (int64_t)yes_in(json, "class"),
 	    number_in(hours, "minutes", NO_VALUE), text_in(hours, "basis"),
 	    text_in(hours, "how"), text_in(hours, "stated"),
 	    number_in(cost, "minor", NO_VALUE), text_in(cost, "currency"),
@@ -138,9 +160,9 @@ static void put_achievement(const struct place *at, const cJSON *json,
 	    text_in(retired, "successor"), text_in(json, "confidence"),
 	    text_string(&aliases));
 	put_entry(at->bake, ACHIEVEMENT, name->id, name->title, issuer->title,
-		  put_skills(&(struct place){ at->bake, at->file, in(at,
-			     "skills").path }, name->id,
-			     member(json, "skills")),
+		  put_skills(&(struct place){ at->bake, at->file,
+					      in(at, "skills").path },
+			     name->id, member(json, "skills")),
 		  text_string(&aliases), name->slug);
 }
 
@@ -153,8 +175,9 @@ static void put_sources(const struct place *at, int64_t id,
 	if (!sources || !well_formed(at, sources, sources_keys))
 		return;
 	cJSON_ArrayForEach(item, sources)
-		cite(at, ACHIEVEMENT, id, text_equal(item->string, "general") ?
-		     "" : item->string, item);
+		cite(at, ACHIEVEMENT, id,
+		     text_equal(item->string, "general") ? "" : item->string,
+		     item);
 }
 
 static void check_parts(const struct place *at, const cJSON *json)
@@ -170,7 +193,7 @@ static void check_parts(const struct place *at, const cJSON *json)
 		well_formed(&here, retired, retired_keys);
 	if (!yes_in(json, "stub") && !member(json, "confidence"))
 		wrong(at, "\"confidence\" is missing (or \"stub\": true, for "
-		      "what is known by its name only)");
+			  "what is known by its name only)");
 	if (text_equal(text_in(json, "confidence"), "verified") &&
 	    !member(json, "sources"))
 		wrong(at, "verified, but \"sources\" is missing");
@@ -180,7 +203,9 @@ void bake_achievement(const struct place *at, const cJSON *json,
 		      const struct name *issuer)
 {
 	static const char *const relations[] = {
-		"renews", "satisfies", "after",
+		"renews",
+		"satisfies",
+		"after",
 	};
 	const cJSON *retired = member(json, "retired");
 	struct place here = in(at, "prereq");
@@ -235,5 +260,5 @@ void bake_pathway(const struct place *at, const cJSON *json,
 		  text_in(json, "award_text"), name->slug);
 	at->bake->counts.lapse += !member(json, "lapse");
 	at->bake->counts.window += member(json, "window") &&
-		!member(member(json, "rule"), "within_days");
+				   !member(member(json, "rule"), "within_days");
 }

@@ -16,25 +16,32 @@
 #include "model/base/text.h"
 
 static const struct rule_of_key source_keys[] = {
-	{ "title", TEXT, true, NULL }, { "where", TEXT, true, NULL },
-	{ "year", YEAR, false, NULL }, { 0 },
+	{ "title", TEXT, true, NULL },
+	{ "where", TEXT, true, NULL },
+	{ "year", YEAR, false, NULL },
+	{ 0 },
 };
 
 static const struct rule_of_key family_keys[] = {
-	{ "issuer", OBJECT, true, NULL }, { "achievements", LIST, false, NULL },
-	{ "pathways", LIST, false, NULL }, { "answers", LIST, false, NULL },
+	{ "issuer", OBJECT, true, NULL },
+	{ "achievements", LIST, false, NULL },
+	{ "pathways", LIST, false, NULL },
+	{ "answers", LIST, false, NULL },
 	{ 0 },
 };
 
 static const struct rule_of_key skills_keys[] = {
-	{ "domain", TEXT, true, NULL }, { "skills", LIST, true, NULL }, { 0 },
+	{ "domain", TEXT, true, NULL },
+	{ "skills", LIST, true, NULL },
+	{ 0 },
 };
 
 static void bake_sources(const struct place *at, const cJSON *json)
 {
 	const cJSON *item;
 
-	cJSON_ArrayForEach(item, json) {
+	cJSON_ArrayForEach(item, json)
+	{
 		struct place here = in(at, item->string);
 		const struct name *name = name_of(at->bake, SOURCE,
 						  item->string);
@@ -54,7 +61,8 @@ static void bake_list(const struct place *at, const cJSON *list,
 	const cJSON *item;
 	int i = 0;
 
-	cJSON_ArrayForEach(item, list) {
+	cJSON_ArrayForEach(item, list)
+	{
 		struct place here = nth(at, i++);
 
 		one(&here, item, issuer);
@@ -97,7 +105,8 @@ static void bake_document(struct bake *bake, const struct document *document)
 	} else if (text_starts(document->name, "skills/")) {
 		if (!well_formed(&at, document->json, skills_keys))
 			return;
-		cJSON_ArrayForEach(item, member(document->json, "skills")) {
+		cJSON_ArrayForEach(item, member(document->json, "skills"))
+		{
 			struct place here = nth(&list, i++);
 
 			bake_skill(&here, item,
@@ -141,8 +150,8 @@ static void write_dependencies(const struct bake *bake, const char *path,
 
 static int64_t count(struct bake *bake, const char *table)
 {
-	const char *sql = arena_printf(&bake->arena,
-				       "SELECT count(*) FROM %s", table);
+	const char *sql = arena_printf(&bake->arena, "SELECT count(*) FROM %s",
+				       table);
 	sqlite3_stmt *row;
 	int64_t n = 0;
 
@@ -166,8 +175,8 @@ static void report(struct bake *bake)
 	       "in words only %d, how a title lapses %d, windows in words "
 	       "only %d; %d parts of rules only a person can confirm\n",
 	       bake->counts.no_hours, bake->counts.no_cost,
-	       bake->counts.no_validity, bake->counts.prose,
-	       bake->counts.lapse, bake->counts.window, bake->counts.manual);
+	       bake->counts.no_validity, bake->counts.prose, bake->counts.lapse,
+	       bake->counts.window, bake->counts.manual);
 }
 
 int main(int argc, char **argv)

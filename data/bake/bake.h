@@ -20,12 +20,16 @@
 
 /* The kinds of things that have a slug. The first four can be found. */
 enum kind {
-	ISSUER = 1, ACHIEVEMENT, PATHWAY, SKILL, SOURCE,
+	ISSUER = 1,
+	ACHIEVEMENT,
+	PATHWAY,
+	SKILL,
+	SOURCE,
 };
 
 struct document {
-	const char *name;	/* below the catalogue: "issuers/lpi.json" */
-	cJSON *json;		/* NULL where it could not be read */
+	const char *name; /* below the catalogue: "issuers/lpi.json" */
+	cJSON *json; /* NULL where it could not be read */
 };
 
 struct name {
@@ -42,7 +46,7 @@ struct bake {
 	int documents_count;
 	struct name *names;
 	int names_count;
-	const char **read;	/* files and folders, for the dependency file */
+	const char **read; /* files and folders, for the dependency file */
 	int read_count;
 	int mistakes;
 	int64_t last_step;
@@ -78,15 +82,28 @@ const struct name *name_of(const struct bake *bake, enum kind kind,
 
 /* check.c: what an object may hold. */
 enum form {
-	TEXT, LINK, WORD, NUMBER, YEAR, DAY, YES, CONFIDENCE, COUNTRY,
-	MONEY, VALIDITY, TEXTS, LIST, OBJECT, SOURCES,
+	TEXT,
+	LINK,
+	WORD,
+	NUMBER,
+	YEAR,
+	DAY,
+	YES,
+	CONFIDENCE,
+	COUNTRY,
+	MONEY,
+	VALIDITY,
+	TEXTS,
+	LIST,
+	OBJECT,
+	SOURCES,
 };
 
 struct rule_of_key {
 	const char *key;
 	enum form form;
 	bool needed;
-	const char *words;	/* WORD: "a|b|c" */
+	const char *words; /* WORD: "a|b|c" */
 };
 
 /* True if it is an object with only these keys, once each, of these forms. */
@@ -105,14 +122,14 @@ bool yes_in(const cJSON *object, const char *key);
 #define NO_VALUE INT64_MIN
 void open_image(struct bake *bake, const char *schema);
 int64_t put(struct bake *bake, const char *table, const char *types, ...);
-void cite(const struct place *at, enum kind kind, int64_t id,
-	  const char *field, const cJSON *sources);
+void cite(const struct place *at, enum kind kind, int64_t id, const char *field,
+	  const cJSON *sources);
 /* Where something was read, in words: the "where" of an object, else the
  * titles of its "sources", joined by "; ". */
 const char *source_words(struct bake *bake, const cJSON *holder);
-void put_entry(struct bake *bake, enum kind kind, int64_t id,
-	       const char *title, const char *issuer, const char *skills,
-	       const char *aliases, const char *code);
+void put_entry(struct bake *bake, enum kind kind, int64_t id, const char *title,
+	       const char *issuer, const char *skills, const char *aliases,
+	       const char *code);
 void write_image(struct bake *bake, const char *path);
 
 /* issuer.c, achievement.c, skill.c, rule.c: one part of a file each. */
@@ -123,8 +140,7 @@ void bake_achievement(const struct place *at, const cJSON *json,
 		      const struct name *issuer);
 void bake_pathway(const struct place *at, const cJSON *json,
 		  const struct name *issuer);
-void bake_skill(const struct place *at, const cJSON *json,
-		const char *domain);
+void bake_skill(const struct place *at, const cJSON *json, const char *domain);
 void bake_rule(const struct place *at, const cJSON *rule, int64_t pathway,
 	       int64_t prerequisite_of);
 void find_cycles(struct bake *bake);

@@ -20,14 +20,17 @@ enum { FILES_MAX = 4096, DEEP = 4 };
 
 struct place in(const struct place *at, const char *key)
 {
-	return (struct place){ at->bake, at->file, *at->path ?
-		arena_printf(&at->bake->arena, "%s.%s", at->path, key) : key };
+	return (struct place){ at->bake, at->file,
+			       *at->path ? arena_printf(&at->bake->arena,
+							"%s.%s", at->path, key)
+					 : key };
 }
 
 struct place nth(const struct place *at, int index)
 {
 	return (struct place){ at->bake, at->file,
-		arena_printf(&at->bake->arena, "%s[%d]", at->path, index) };
+			       arena_printf(&at->bake->arena, "%s[%d]",
+					    at->path, index) };
 }
 
 void wrong(const struct place *at, const char *format, ...)
@@ -132,8 +135,8 @@ static void walk(struct bake *bake, const char *folder, const char *below,
 	remember(bake, folder);
 	for (int i = 0; i < count; i++) {
 		const char *name = entries[i]->d_name;
-		const char *path = arena_printf(&bake->arena, "%s/%s",
-						folder, name);
+		const char *path = arena_printf(&bake->arena, "%s/%s", folder,
+						name);
 		const char *shown = arena_printf(&bake->arena, "%s%s%s", below,
 						 *below ? "/" : "", name);
 		const char *dot = strrchr(name, '.');

@@ -54,7 +54,7 @@ int64_t put(struct bake *bake, const char *table, const char *types, ...)
 	va_start(args, types);
 	for (int i = 1; types[i - 1]; i++) {
 		switch (types[i - 1]) {
-		case 't':	/* an empty text is NULL: unknown */
+		case 't': /* an empty text is NULL: unknown */
 		case 'T':
 			text = va_arg(args, const char *);
 			if (types[i - 1] == 'T' || *text)
@@ -79,19 +79,20 @@ int64_t put(struct bake *bake, const char *table, const char *types, ...)
 	return sqlite3_last_insert_rowid(bake->db);
 }
 
-void cite(const struct place *at, enum kind kind, int64_t id,
-	  const char *field, const cJSON *sources)
+void cite(const struct place *at, enum kind kind, int64_t id, const char *field,
+	  const cJSON *sources)
 {
 	const cJSON *source;
 
-	cJSON_ArrayForEach(source, sources) {
+	cJSON_ArrayForEach(source, sources)
+	{
 		const char *slug = cJSON_GetStringValue(source);
 		const struct name *name = name_of(at->bake, SOURCE,
 						  slug ? slug : "");
 
-		if (name)	/* the others were told when checked */
-			put(at->bake, "cited", "iiTi", (int64_t)kind, id,
-			    field, name->id);
+		if (name) /* the others were told when checked */
+			put(at->bake, "cited", "iiTi", (int64_t)kind, id, field,
+			    name->id);
 	}
 }
 
@@ -103,7 +104,8 @@ const char *source_words(struct bake *bake, const cJSON *holder)
 	cJSON_ArrayForEach(item, member(holder, "where"))
 		text_addf(&words, "%s%s", words.length ? "; " : "",
 			  cJSON_GetStringValue(item));
-	cJSON_ArrayForEach(item, member(holder, "sources")) {
+	cJSON_ArrayForEach(item, member(holder, "sources"))
+	{
 		const char *slug = cJSON_GetStringValue(item);
 		const struct name *name = name_of(bake, SOURCE,
 						  slug ? slug : "");
@@ -115,9 +117,9 @@ const char *source_words(struct bake *bake, const cJSON *holder)
 	return text_string(&words);
 }
 
-void put_entry(struct bake *bake, enum kind kind, int64_t id,
-	       const char *title, const char *issuer, const char *skills,
-	       const char *aliases, const char *code)
+void put_entry(struct bake *bake, enum kind kind, int64_t id, const char *title,
+	       const char *issuer, const char *skills, const char *aliases,
+	       const char *code)
 {
 	const char *all = arena_printf(&bake->arena, "%s\n%s\n%s\n%s\n%s",
 				       title, issuer, skills, aliases, code);

@@ -7,54 +7,50 @@
 #include <string.h>
 
 #include "model/base/text.h"
-
-static const char criteria[] =
-	"outcomes_listed|workload_stated|level_stated|body_and_country"
-	"|issue_date_shown|criteria_published|assessment_type_stated"
-	"|identity_checked|resit_rules|external_qa_named"
-	"|internal_qa_published|staff_named|appeals_process"
-	"|recognised_by_named_bodies|stacking_rules_published"
-	"|expiry_renewal_published|transfer_route|open_standard"
-	"|verifiable_offline_or_url|learner_owned_export|revocation_status"
-	"|privacy_notice|sharing_by_consent|full_price_with_renewals"
-	"|refund_policy"
-	"|can_be_bought|false_accreditation_claim|bogus_accreditor"
-	"|no_legal_authority|imitates_known_name|no_verification_at_all"
-	"|little_work|very_short|experience_only|fee_unusually_high"
-	"|fee_unusually_low|no_address|no_staff|unsupported_claims"
-	"|pressure_sales|sells_data";
+#include "model/insight/checklist.h"
 
 static const struct rule_of_key issuer_keys[] = {
-	{ "slug", TEXT, true, NULL }, { "title", TEXT, true, NULL },
-	{ "kind", TEXT, true, NULL }, { "country", COUNTRY, false, NULL },
-	{ "url", LINK, false, NULL }, { "aliases", TEXTS, false, NULL },
+	{ "slug", TEXT, true, NULL },
+	{ "title", TEXT, true, NULL },
+	{ "kind", TEXT, true, NULL },
+	{ "country", COUNTRY, false, NULL },
+	{ "url", LINK, false, NULL },
+	{ "aliases", TEXTS, false, NULL },
 	{ "awards_nothing", YES, false, NULL },
 	{ "badge_host", OBJECT, false, NULL },
 	{ "standard", OBJECT, false, NULL },
 	{ "assessment", OBJECT, false, NULL },
-	{ "practice", OBJECT, false, NULL }, { 0 },
+	{ "practice", OBJECT, false, NULL },
+	{ 0 },
 };
 
 static const struct rule_of_key practice_keys[] = {
-	{ "value", TEXT, true, NULL }, { "confidence", CONFIDENCE, true, NULL },
-	{ "unsure", YES, false, NULL }, { "sources", SOURCES, false, NULL },
-	{ "checked", DAY, false, NULL }, { 0 },
+	{ "value", TEXT, true, NULL },
+	{ "confidence", CONFIDENCE, true, NULL },
+	{ "unsure", YES, false, NULL },
+	{ "sources", SOURCES, false, NULL },
+	{ "checked", DAY, false, NULL },
+	{ 0 },
 };
 
 static const struct rule_of_key answer_keys[] = {
-	{ "criterion", WORD, true, criteria },
+	{ "criterion", TEXT, true, NULL },
 	{ "value", WORD, true, "yes|no|na" },
-	{ "evidence", TEXT, true, NULL }, { "where", TEXTS, false, NULL },
-	{ "sources", SOURCES, false, NULL }, { "year", YEAR, false, NULL },
+	{ "evidence", TEXT, true, NULL },
+	{ "where", TEXTS, false, NULL },
+	{ "sources", SOURCES, false, NULL },
+	{ "year", YEAR, false, NULL },
 	{ "confidence", CONFIDENCE, true, NULL },
-	{ "checked", DAY, false, NULL }, { "also", OBJECT, false, NULL },
+	{ "checked", DAY, false, NULL },
+	{ "also", OBJECT, false, NULL },
 	{ 0 },
 };
 
 static const struct rule_of_key also_keys[] = {
 	{ "evidence", TEXT, true, NULL },
 	{ "confidence", CONFIDENCE, true, NULL },
-	{ "sources", SOURCES, false, NULL }, { 0 },
+	{ "sources", SOURCES, false, NULL },
+	{ 0 },
 };
 
 /* What is called verified must say where it was read. */
@@ -63,7 +59,7 @@ static void check_support(const struct place *at, const cJSON *json)
 	if (text_equal(text_in(json, "confidence"), "verified") &&
 	    !member(json, "where") && !member(json, "sources"))
 		wrong(at, "verified, but neither \"where\" nor \"sources\" "
-		      "says by what");
+			  "says by what");
 }
 
 static void put_practice(const struct place *at, int64_t issuer,
@@ -91,7 +87,9 @@ static const char *joined(struct bake *bake, const cJSON *list)
 void bake_issuer(const struct place *at, const cJSON *json)
 {
 	static const char *const direct[] = {
-		"badge_host", "standard", "assessment",
+		"badge_host",
+		"standard",
+		"assessment",
 	};
 	struct place practice = in(at, "practice");
 	const struct name *name;
@@ -111,7 +109,8 @@ void bake_issuer(const struct place *at, const cJSON *json)
 		put_practice(&here, name->id, direct[i],
 			     member(json, direct[i]));
 	}
-	cJSON_ArrayForEach(item, member(json, "practice")) {
+	cJSON_ArrayForEach(item, member(json, "practice"))
+	{
 		struct place here = in(&practice, item->string);
 
 		put_practice(&here, name->id, item->string, item);
@@ -130,33 +129,36 @@ static const char *second_reading(const struct place *at, const cJSON *also)
 	sources = source_words(at->bake, also);
 	return arena_printf(&at->bake->arena, "%s (%s%s%s)",
 			    text_in(also, "evidence"),
-			    text_in(also, "confidence"),
-			    *sources ? ": " : "", sources);
+			    text_in(also, "confidence"), *sources ? ": " : "",
+			    sources);
 }
 
 static void put_answer(const struct place *at, const cJSON *json,
 		       int64_t issuer)
 {
-	struct place also = in(at, "also");
+	struct place also = in(at, "also"), here = in(at, "criterion");
+	const char *criterion = text_in(json, "criterion");
 	bool verified;
 
 	if (!well_formed(at, json, answer_keys))
 		return;
+	if (checklist_find_criterion(criterion) < 0 &&
+	    checklist_find_flag(criterion) < 0)
+		wrong(&here, "\"%s\" is not on the checklist", criterion);
 	check_support(at, json);
 	verified = text_equal(text_in(json, "confidence"), "verified");
 	if (verified != (member(json, "checked") != NULL))
 		wrong(at, "an answer that is verified, and no other, has the "
-		      "day on which it was \"checked\"");
+			  "day on which it was \"checked\"");
 	if (verified)
 		at->bake->counts.answers++;
 	else
 		at->bake->counts.hints++;
-	put(at->bake, "answer", "iTTTTiTtT", issuer,
-	    text_in(json, "criterion"), text_in(json, "value"),
-	    text_in(json, "evidence"), source_words(at->bake, json),
-	    number_in(json, "year", NO_VALUE), text_in(json, "confidence"),
-	    text_in(json, "checked"), second_reading(&also,
-						     member(json, "also")));
+	put(at->bake, "answer", "iTTTTiTtT", issuer, criterion,
+	    text_in(json, "value"), text_in(json, "evidence"),
+	    source_words(at->bake, json), number_in(json, "year", NO_VALUE),
+	    text_in(json, "confidence"), text_in(json, "checked"),
+	    second_reading(&also, member(json, "also")));
 }
 
 /* Three criteria follow from what is known of the issuer anyway, as hints
@@ -168,15 +170,15 @@ static void derive(const struct place *at, const cJSON *list,
 	const char *checked = text_in(from, "checked");
 	const cJSON *item;
 
-	cJSON_ArrayForEach(item, list)
-		if (text_equal(text_in(item, "criterion"), criterion))
-			return;
+	cJSON_ArrayForEach(item,
+			   list) if (text_equal(text_in(item, "criterion"),
+						criterion)) return;
 	if (*checked)
 		at->bake->counts.answers++;
 	else
 		at->bake->counts.hints++;
-	put(at->bake, "answer", "iTTTTiTtT", issuer, criterion, "yes",
-	    evidence, source_words(at->bake, from), NO_VALUE,
+	put(at->bake, "answer", "iTTTTiTtT", issuer, criterion, "yes", evidence,
+	    source_words(at->bake, from), NO_VALUE,
 	    *checked ? "verified" : "from memory", checked, "");
 }
 
@@ -192,12 +194,15 @@ void bake_answers(const struct place *at, const cJSON *list,
 
 	if (!name)
 		return;
-	cJSON_ArrayForEach(item, list) {
-		struct place here = nth(at, i++), twice = in(&here, "criterion");
+	cJSON_ArrayForEach(item, list)
+	{
+		struct place here = nth(at, i++),
+			     twice = in(&here, "criterion");
 		const cJSON *other;
 
 		put_answer(&here, item, name->id);
-		cJSON_ArrayForEach(other, list) {
+		cJSON_ArrayForEach(other, list)
+		{
 			if (other == item)
 				break;
 			if (text_equal(text_in(other, "criterion"),
@@ -206,8 +211,8 @@ void bake_answers(const struct place *at, const cJSON *list,
 		}
 	}
 	if (assessment && !text_equal(text_in(assessment, "value"), "none"))
-		derive(at, list, "assessment_type_stated", name->id,
-		       assessment, text_in(assessment, "value"));
+		derive(at, list, "assessment_type_stated", name->id, assessment,
+		       text_in(assessment, "value"));
 	if (standard)
 		derive(at, list, "open_standard", name->id, standard,
 		       text_in(standard, "value"));

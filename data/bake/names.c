@@ -25,7 +25,7 @@ static bool slug_like(const char *slug)
 {
 	return *slug && *slug != '-' && strlen(slug) <= 80 &&
 	       strspn(slug, "abcdefghijklmnopqrstuvwxyz0123456789-") ==
-	       strlen(slug);
+		       strlen(slug);
 }
 
 static void learn(const struct place *at, enum kind kind, const char *slug,
@@ -41,8 +41,8 @@ static void learn(const struct place *at, enum kind kind, const char *slug,
 		panic("more than %d names", NAMES_MAX);
 	/* Ids count in the order of the files. */
 	bake->names[bake->names_count] = (struct name){
-		kind, slug, bake->names_count + 1, title ? title : "",
-		at->file };
+		kind, slug, bake->names_count + 1, title ? title : "", at->file
+	};
 	bake->names_count++;
 }
 
@@ -52,7 +52,8 @@ static void learn_list(const struct place *at, enum kind kind,
 	const cJSON *item;
 	int i = 0;
 
-	cJSON_ArrayForEach(item, list) {
+	cJSON_ArrayForEach(item, list)
+	{
 		struct place here = nth(at, i++), slug = in(&here, "slug");
 
 		learn(&slug, kind, cJSON_GetStringValue(member(item, "slug")),
@@ -62,15 +63,20 @@ static void learn_list(const struct place *at, enum kind kind,
 
 static void learn_document(const struct place *at, const cJSON *json)
 {
-	static const struct { const char *key; enum kind kind; } lists[] = {
-		{ "achievements", ACHIEVEMENT }, { "pathways", PATHWAY },
+	static const struct {
+		const char *key;
+		enum kind kind;
+	} lists[] = {
+		{ "achievements", ACHIEVEMENT },
+		{ "pathways", PATHWAY },
 		{ "skills", SKILL },
 	};
 	const cJSON *issuer = member(json, "issuer"), *source;
 	struct place here = in(at, "issuer.slug");
 
 	if (strcmp(at->file, "sources.json") == 0) {
-		cJSON_ArrayForEach(source, json) {
+		cJSON_ArrayForEach(source, json)
+		{
 			here = in(at, source->string);
 			learn(&here, SOURCE, source->string,
 			      cJSON_GetStringValue(member(source, "title")));
@@ -120,8 +126,9 @@ const struct name *name_of(const struct bake *bake, enum kind kind,
 int64_t refer(const struct place *at, enum kind kind, const cJSON *slug)
 {
 	static const char *const called[] = {
-		[ISSUER] = "issuer", [ACHIEVEMENT] = "achievement",
-		[PATHWAY] = "pathway", [SKILL] = "skill", [SOURCE] = "source",
+		[ISSUER] = "issuer",   [ACHIEVEMENT] = "achievement",
+		[PATHWAY] = "pathway", [SKILL] = "skill",
+		[SOURCE] = "source",
 	};
 	const char *text = cJSON_GetStringValue(slug);
 	const struct name *name;

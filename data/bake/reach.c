@@ -79,7 +79,8 @@ void find_cycles(struct bake *bake)
 		  "CREATE TEMP TABLE reach (id INTEGER PRIMARY KEY)");
 	while (run(bake, spread) + run(bake, arrive) > 0)
 		continue;
-	tell(bake, ACHIEVEMENT, "SELECT slug, '' FROM achievement"
+	tell(bake, ACHIEVEMENT,
+	     "SELECT slug, '' FROM achievement"
 	     " WHERE id NOT IN reach ORDER BY slug",
 	     "its prerequisites can never be met");
 	run(bake, "DROP TABLE met; DROP TABLE reach");

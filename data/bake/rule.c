@@ -32,18 +32,24 @@ struct row {
 
 static struct row row_of(const char *kind, int64_t number)
 {
-	return (struct row){ .kind = kind, .number = number,
-		.achievement = NO_VALUE, .nested = NO_VALUE,
-		.skill = NO_VALUE, .text = "", .since = "" };
+	return (struct row){ .kind = kind,
+			     .number = number,
+			     .achievement = NO_VALUE,
+			     .nested = NO_VALUE,
+			     .skill = NO_VALUE,
+			     .text = "",
+			     .since = "" };
 }
 
 static const struct {
-	const char *key, *others;	/* what may stand beside the key */
+	const char *key, *others; /* what may stand beside the key */
 } kinds[] = {
-	{ "achievement", "" }, { "pathway", "" }, { "skill", "level" },
-	{ "manual", "" }, { "all", "share" }, { "any", "" },
-	{ "k", "of|share" }, { "points", "items|caps" },
-	{ "since", "rule" }, { "within_days", "rule" }, { "ever", "rule" },
+	{ "achievement", "" }, { "pathway", "" },
+	{ "skill", "level" },  { "manual", "" },
+	{ "all", "share" },    { "any", "" },
+	{ "k", "of|share" },   { "points", "items|caps" },
+	{ "since", "rule" },   { "within_days", "rule" },
+	{ "ever", "rule" },
 };
 
 enum { KINDS = sizeof(kinds) / sizeof(kinds[0]) };
@@ -65,10 +71,10 @@ static int64_t put_step(const struct place *at, const cJSON *rule,
 	int64_t id = ++at->bake->last_step;
 
 	return put(at->bake, "step", "iiiiiTiiiiTtTT", id, walk->pathway,
-		   walk->prerequisite_of, walk->parent,
-		   (int64_t)walk->position, row->kind, row->number,
-		   row->achievement, row->nested, row->skill, row->text,
-		   row->since, text_in(rule, "share"), text_in(rule, "note"));
+		   walk->prerequisite_of, walk->parent, (int64_t)walk->position,
+		   row->kind, row->number, row->achievement, row->nested,
+		   row->skill, row->text, row->since, text_in(rule, "share"),
+		   text_in(rule, "note"));
 }
 
 static void put_leaf(const struct place *at, const cJSON *rule,
@@ -82,7 +88,7 @@ static void put_leaf(const struct place *at, const cJSON *rule,
 		row.achievement = refer(&here, ACHIEVEMENT, value);
 		if (row.achievement == walk->prerequisite_of)
 			wrong(&here, "an achievement cannot be needed first "
-			      "for itself");
+				     "for itself");
 	} else if (text_equal(key, "pathway")) {
 		row.nested = refer(&here, PATHWAY, value);
 		if (row.nested == walk->pathway)
@@ -107,7 +113,8 @@ static int put_children(const struct place *at, const cJSON *list,
 	const cJSON *child;
 	int count = 0;
 
-	cJSON_ArrayForEach(child, list) {
+	cJSON_ArrayForEach(child, list)
+	{
 		struct place here = nth(at, count);
 
 		walk_rule(&here, child, below(*walk, id, count++));
@@ -174,7 +181,8 @@ static void put_cap(const struct place *at, const cJSON *cap,
 	const cJSON *item;
 	int i = 0;
 
-	cJSON_ArrayForEach(item, member(cap, "achievements")) {
+	cJSON_ArrayForEach(item, member(cap, "achievements"))
+	{
 		struct place here = nth(&list, i);
 		struct walk child = below(*walk, id, i++);
 		struct row leaf = row_of("achievement", NO_VALUE);
@@ -193,13 +201,15 @@ static void put_points(const struct place *at, const cJSON *rule,
 	const cJSON *item;
 	int position = 0, i = 0;
 
-	cJSON_ArrayForEach(item, member(rule, "items")) {
+	cJSON_ArrayForEach(item, member(rule, "items"))
+	{
 		struct place here = nth(&items, position);
 		struct walk child = below(*walk, id, position++);
 
 		reach += put_item(&here, item, &child);
 	}
-	cJSON_ArrayForEach(item, member(rule, "caps")) {
+	cJSON_ArrayForEach(item, member(rule, "caps"))
+	{
 		struct place here = nth(&caps, i++);
 		struct walk child = below(*walk, id, position++);
 
@@ -262,8 +272,8 @@ static int kind_of(const struct place *at, const cJSON *rule)
 	}
 	if (kind < 0)
 		wrong(at, "no key here names a kind of rule (achievement, "
-		      "all, any, k, points, pathway, skill, manual, since, "
-		      "within_days, ever)");
+			  "all, any, k, points, pathway, skill, manual, since, "
+			  "within_days, ever)");
 	return kind;
 }
 
@@ -271,7 +281,8 @@ static void check_keys(const struct place *at, const cJSON *rule, int kind)
 {
 	const cJSON *item;
 
-	cJSON_ArrayForEach(item, rule) {
+	cJSON_ArrayForEach(item, rule)
+	{
 		const char *key = item->string;
 		const char *others = kinds[kind].others;
 		const char *found = strstr(others, key);
@@ -289,8 +300,8 @@ static void check_keys(const struct place *at, const cJSON *rule, int kind)
 		else if (member(rule, key) != item)
 			wrong(&here, "this key stands here twice");
 	}
-	if (member(rule, "share") && !text_equal(text_in(rule, "share"),
-						 "once"))
+	if (member(rule, "share") &&
+	    !text_equal(text_in(rule, "share"), "once"))
 		wrong(at, "\"share\" can only be \"once\"");
 }
 
@@ -325,7 +336,8 @@ static void walk_rule(const struct place *at, const cJSON *rule,
 void bake_rule(const struct place *at, const cJSON *rule, int64_t pathway,
 	       int64_t prerequisite_of)
 {
-	walk_rule(at, rule, (struct walk){
-		.pathway = pathway, .prerequisite_of = prerequisite_of,
-		.parent = NO_VALUE });
+	walk_rule(at, rule,
+		  (struct walk){ .pathway = pathway,
+				 .prerequisite_of = prerequisite_of,
+				 .parent = NO_VALUE });
 }

@@ -9,36 +9,46 @@
 #include "model/base/text.h"
 
 static const struct rule_of_key keys[] = {
-	{ "slug", TEXT, true, NULL }, { "title", TEXT, true, NULL },
+	{ "slug", TEXT, true, NULL },
+	{ "title", TEXT, true, NULL },
 	{ "category", WORD, true, "hard|soft" },
-	{ "aliases", TEXTS, false, NULL }, { "esco", OBJECT, false, NULL },
+	{ "aliases", TEXTS, false, NULL },
+	{ "esco", OBJECT, false, NULL },
 	{ "onet_element", TEXT, false, NULL },
 	{ "technologies", LIST, false, NULL },
 	{ "occupations", LIST, false, NULL },
 	{ "demand", OBJECT, false, NULL },
 	{ "ai_exposure", OBJECT, false, NULL },
 	{ "wage_2021", MONEY, false, NULL },
-	{ "half_life", OBJECT, false, NULL }, { 0 },
+	{ "half_life", OBJECT, false, NULL },
+	{ 0 },
 };
 
 static const struct rule_of_key esco_keys[] = {
-	{ "label", TEXT, true, NULL }, { "uri", LINK, true, NULL },
-	{ "fit", WORD, true, "nearest|equal" }, { 0 },
+	{ "label", TEXT, true, NULL },
+	{ "uri", LINK, true, NULL },
+	{ "fit", WORD, true, "nearest|equal" },
+	{ 0 },
 };
 
 static const struct rule_of_key technology_keys[] = {
-	{ "name", TEXT, true, NULL }, { "hot", YES, false, NULL },
+	{ "name", TEXT, true, NULL },
+	{ "hot", YES, false, NULL },
 	{ "in_demand", NUMBER, true, NULL },
-	{ "occupations", NUMBER, true, NULL }, { 0 },
+	{ "occupations", NUMBER, true, NULL },
+	{ 0 },
 };
 
 static const struct rule_of_key occupation_keys[] = {
-	{ "soc", TEXT, true, NULL }, { "title", TEXT, true, NULL }, { 0 },
+	{ "soc", TEXT, true, NULL },
+	{ "title", TEXT, true, NULL },
+	{ 0 },
 };
 
 static const struct rule_of_key life_keys[] = {
 	{ "class", WORD, true, "tech|slow|durable" },
-	{ "months", NUMBER, false, NULL }, { 0 },
+	{ "months", NUMBER, false, NULL },
+	{ 0 },
 };
 
 /* Figures have many names and one form each: a number, yes or no, a word. */
@@ -47,7 +57,8 @@ static void put_signals(const struct place *at, int64_t skill,
 {
 	const cJSON *item;
 
-	cJSON_ArrayForEach(item, signals) {
+	cJSON_ArrayForEach(item, signals)
+	{
 		struct place here = in(at, item->string);
 
 		if (member(signals, item->string) != item)
@@ -63,7 +74,7 @@ static void put_signals(const struct place *at, int64_t skill,
 			    NO_VALUE, cJSON_GetStringValue(item));
 		else
 			wrong(&here, "must be a number, true or false, or a "
-			      "text");
+				     "text");
 	}
 }
 
@@ -73,13 +84,13 @@ static void put_technologies(const struct place *at, int64_t skill,
 	const cJSON *item;
 	int i = 0;
 
-	cJSON_ArrayForEach(item, list) {
+	cJSON_ArrayForEach(item, list)
+	{
 		struct place here = nth(at, i++);
 
 		if (well_formed(&here, item, technology_keys))
 			put(at->bake, "technology", "iTiii", skill,
-			    text_in(item, "name"),
-			    (int64_t)yes_in(item, "hot"),
+			    text_in(item, "name"), (int64_t)yes_in(item, "hot"),
 			    number_in(item, "in_demand", 0),
 			    number_in(item, "occupations", 0));
 	}
@@ -91,7 +102,8 @@ static void put_occupations(const struct place *at, int64_t skill,
 	const cJSON *item;
 	int i = 0;
 
-	cJSON_ArrayForEach(item, list) {
+	cJSON_ArrayForEach(item, list)
+	{
 		struct place here = nth(at, i++);
 
 		if (well_formed(&here, item, occupation_keys))
@@ -130,9 +142,9 @@ void bake_skill(const struct place *at, const cJSON *json, const char *domain)
 	aliases = joined(at->bake, member(json, "aliases"));
 	put(at->bake, "skill", "iTTTTTTTTTTi", name->id, name->slug,
 	    name->title, text_in(json, "category"), domain, aliases,
-	    text_in(esco, "label"), text_in(esco, "uri"),
-	    text_in(esco, "fit"), text_in(json, "onet_element"),
-	    text_in(life, "class"), number_in(life, "months", NO_VALUE));
+	    text_in(esco, "label"), text_in(esco, "uri"), text_in(esco, "fit"),
+	    text_in(json, "onet_element"), text_in(life, "class"),
+	    number_in(life, "months", NO_VALUE));
 	here = in(at, "technologies");
 	put_technologies(&here, name->id, member(json, "technologies"));
 	here = in(at, "occupations");

@@ -14,8 +14,8 @@ const char *fold(struct arena *arena, const char *text)
 
 	if (utf8proc_map((const utf8proc_uint8_t *)text, 0, &folded,
 			 UTF8PROC_NULLTERM | UTF8PROC_STABLE |
-			 UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT |
-			 UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK) < 0)
+				 UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT |
+				 UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK) < 0)
 		return arena_string(arena, text);
 	copy = arena_string(arena, (char *)folded);
 	free(folded);

@@ -18,22 +18,22 @@
 enum { HITS_ROOM = 64 };
 
 /* Kinds are numbered 1 to 4 in the image and are bits here. */
-#define HIT_COLUMNS \
-	"SELECT e.id, 1 << (e.kind - 1)," \
-	" coalesce(i.slug, a.slug, p.slug, s.slug), e.title," \
-	" coalesce(ai.title, pi.title, '')," \
-	" coalesce(a.kind, p.kind, i.kind, s.category)," \
-	" coalesce(a.level, '')," \
-	" a.minutes, coalesce(a.minutes_basis, '')," \
-	" a.cost_minor, a.cost_currency, a.cost_year," \
+#define HIT_COLUMNS                                                  \
+	"SELECT e.id, 1 << (e.kind - 1),"                            \
+	" coalesce(i.slug, a.slug, p.slug, s.slug), e.title,"        \
+	" coalesce(ai.title, pi.title, ''),"                         \
+	" coalesce(a.kind, p.kind, i.kind, s.category),"             \
+	" coalesce(a.level, ''),"                                    \
+	" a.minutes, coalesce(a.minutes_basis, ''),"                 \
+	" a.cost_minor, a.cost_currency, a.cost_year,"               \
 	" coalesce(a.validity, ''), a.retired, coalesce(a.stub, 0)," \
 	" coalesce(a.confidence, p.confidence, '')"
-#define HIT_TABLES \
-	" LEFT JOIN issuer i ON e.kind = 1 AND i.id = e.row" \
+#define HIT_TABLES                                                \
+	" LEFT JOIN issuer i ON e.kind = 1 AND i.id = e.row"      \
 	" LEFT JOIN achievement a ON e.kind = 2 AND a.id = e.row" \
-	" LEFT JOIN issuer ai ON ai.id = a.issuer" \
-	" LEFT JOIN pathway p ON e.kind = 3 AND p.id = e.row" \
-	" LEFT JOIN issuer pi ON pi.id = p.issuer" \
+	" LEFT JOIN issuer ai ON ai.id = a.issuer"                \
+	" LEFT JOIN pathway p ON e.kind = 3 AND p.id = e.row"     \
+	" LEFT JOIN issuer pi ON pi.id = p.issuer"                \
 	" LEFT JOIN skill s ON e.kind = 4 AND s.id = e.row"
 #define OF_KINDS " (1 << (e.kind - 1)) & ?"
 #define BY_TITLE " ORDER BY e.title COLLATE NOCASE, e.id"
@@ -69,8 +69,8 @@ struct minutes catalogue_minutes(struct query *q)
 {
 	int64_t number = catalogue_number(q);
 
-	return number == NO_NUMBER ? NO_MINUTES :
-	       (struct minutes){ (int32_t)number };
+	return number == NO_NUMBER ? NO_MINUTES
+				   : (struct minutes){ (int32_t)number };
 }
 
 struct money catalogue_cost(struct query *q, struct arena *arena)
@@ -87,8 +87,8 @@ struct money catalogue_cost(struct query *q, struct arena *arena)
 static void read_hit(struct query *q, struct arena *arena,
 		     struct catalogue_hit *hit)
 {
-	*hit = (struct catalogue_hit){
-		.kind = (enum catalogue_kind)column_int(q) };
+	*hit = (struct catalogue_hit){ .kind = (enum catalogue_kind)column_int(
+					       q) };
 	hit->slug = column_text(q, arena);
 	hit->title = column_text(q, arena);
 	hit->issuer = column_text(q, arena);
@@ -162,23 +162,21 @@ static bool begin(struct catalogue *c, struct arena *arena, size_t limit,
 		  struct err *err)
 {
 	*hits = (struct catalogue_hits){ 0 };
-	*found = (struct found){ .arena = arena, .hits = hits,
-				 .limit = limit };
+	*found = (struct found){ .arena = arena, .hits = hits, .limit = limit };
 	return catalogue_open(c, err);
 }
 
 /* Whole words and their beginnings. A title that begins with the text as it
  * was typed goes first, then one that has it, then what weighs most. */
-static const char prefix_sql[] =
-	HIT_COLUMNS " FROM find JOIN entry e ON e.id = find.rowid" HIT_TABLES
+static const char prefix_sql[] = HIT_COLUMNS
+	" FROM find JOIN entry e ON e.id = find.rowid" HIT_TABLES
 	" WHERE find MATCH ? AND" OF_KINDS
 	" ORDER BY CASE instr(e.words, ?) WHEN 1 THEN 0 WHEN 0 THEN 2"
 	" ELSE instr(e.words, ?) > length(e.title) END,"
 	" bm25(find, 10, 3, 3, 6, 8), e.title, e.id";
 
-static const char substring_sql[] =
-	HIT_COLUMNS " FROM entry e" HIT_TABLES
-	" WHERE instr(e.words, ?) > 0 AND" OF_KINDS
+static const char substring_sql[] = HIT_COLUMNS
+	" FROM entry e" HIT_TABLES " WHERE instr(e.words, ?) > 0 AND" OF_KINDS
 	" ORDER BY instr(e.words, ?) > length(e.title), e.title, e.id";
 
 bool catalogue_search(struct catalogue *c, struct arena *arena,
@@ -219,11 +217,14 @@ bool catalogue_list(struct catalogue *c, struct arena *arena, unsigned kinds,
 
 	if (!begin(c, arena, SIZE_MAX, hits, &found, err))
 		return false;
-	query_open(&q, c->store, *issuer ?
-		   HIT_COLUMNS " FROM entry e" HIT_TABLES " WHERE" OF_KINDS
-		   " AND coalesce(ai.slug, pi.slug, i.slug) = ?" BY_TITLE :
-		   HIT_COLUMNS " FROM entry e" HIT_TABLES " WHERE" OF_KINDS
-		   BY_TITLE, err);
+	query_open(
+		&q, c->store,
+		*issuer ? HIT_COLUMNS
+			" FROM entry e" HIT_TABLES " WHERE" OF_KINDS
+			" AND coalesce(ai.slug, pi.slug, i.slug) = ?" BY_TITLE
+			: HIT_COLUMNS " FROM entry e" HIT_TABLES
+				      " WHERE" OF_KINDS BY_TITLE,
+		err);
 	bind_int(&q, kinds);
 	if (*issuer)
 		bind_text(&q, issuer);
@@ -239,15 +240,17 @@ bool catalogue_pathways_with(struct catalogue *c, struct arena *arena,
 
 	if (!begin(c, arena, SIZE_MAX, hits, &found, err))
 		return false;
-	query_open(&q, c->store,
-		   "WITH RECURSIVE holds (id) AS ("
-		   " SELECT t.pathway FROM step t JOIN achievement x"
-		   "  ON x.id = t.achievement"
-		   "  WHERE x.slug = ? AND t.pathway NOT NULL"
-		   " UNION SELECT t.pathway FROM step t JOIN holds"
-		   "  ON t.nested = holds.id WHERE t.pathway NOT NULL) "
-		   HIT_COLUMNS " FROM entry e" HIT_TABLES
-		   " WHERE e.kind = 3 AND e.row IN holds" BY_TITLE, err);
+	query_open(
+		&q, c->store,
+		"WITH RECURSIVE holds (id) AS ("
+		" SELECT t.pathway FROM step t JOIN achievement x"
+		"  ON x.id = t.achievement"
+		"  WHERE x.slug = ? AND t.pathway NOT NULL"
+		" UNION SELECT t.pathway FROM step t JOIN holds"
+		"  ON t.nested = holds.id WHERE t.pathway NOT NULL) " HIT_COLUMNS
+		" FROM entry e" HIT_TABLES
+		" WHERE e.kind = 3 AND e.row IN holds" BY_TITLE,
+		err);
 	bind_text(&q, achievement);
 	return take(&q, &found);
 }
@@ -262,10 +265,12 @@ bool catalogue_with_skill(struct catalogue *c, struct arena *arena,
 	if (!begin(c, arena, SIZE_MAX, hits, &found, err))
 		return false;
 	query_open(&q, c->store,
-		   HIT_COLUMNS " FROM entry e" HIT_TABLES
+		   HIT_COLUMNS
+		   " FROM entry e" HIT_TABLES
 		   " WHERE e.kind = 2 AND e.row IN (SELECT achievement"
 		   " FROM achievement_skill l JOIN skill x ON x.id = l.skill"
-		   " WHERE x.slug = ?)" BY_TITLE, err);
+		   " WHERE x.slug = ?)" BY_TITLE,
+		   err);
 	bind_text(&q, skill);
 	return take(&q, &found);
 }
@@ -305,7 +310,8 @@ bool catalogue_named(struct catalogue *c, struct arena *arena,
 		   " FROM entry e" HIT_TABLES
 		   " WHERE (1 << (e.kind - 1)) = ?2) x WHERE x.slug = ?1"
 		   " OR substr(x.words, 1, instr(x.words, char(10)) - 1) = ?3"
-		   " ORDER BY x.slug = ?1 DESC", err);
+		   " ORDER BY x.slug = ?1 DESC",
+		   err);
 	bind_text(&q, name);
 	bind_int(&q, kind);
 	bind_text(&q, folded);

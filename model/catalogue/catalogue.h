@@ -38,16 +38,16 @@ enum catalogue_kind {
 struct catalogue_hit {
 	enum catalogue_kind kind;
 	const char *slug, *title;
-	const char *issuer;		/* its title */
-	const char *what;		/* certification, live, hard, nonprofit */
-	const char *level;		/* entry, mid, advanced */
+	const char *issuer; /* its title */
+	const char *what; /* certification, live, hard, nonprofit */
+	const char *level; /* entry, mid, advanced */
 	struct minutes minutes;
-	const char *minutes_basis;	/* default, stated, converted, … */
+	const char *minutes_basis; /* default, stated, converted, … */
 	struct money cost;
-	int64_t cost_year;		/* NO_NUMBER where unknown */
+	int64_t cost_year; /* NO_NUMBER where unknown */
 	struct validity validity;
-	struct day retired;		/* from then on it cannot be earned */
-	bool stub;			/* known by its name only */
+	struct day retired; /* from then on it cannot be earned */
+	bool stub; /* known by its name only */
 	const char *confidence;
 };
 

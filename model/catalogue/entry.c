@@ -94,20 +94,20 @@ static void read_step(struct query *q, struct arena *arena, void *row)
 
 /* The steps of one rule have neighbouring ids, so that the index of a parent
  * is its distance from the root. */
-#define STEPS(owner, table) \
+#define STEPS(owner, table)                                                     \
 	"SELECT coalesce(t.parent - (SELECT min(id) FROM step r WHERE r." owner \
-	" = t." owner "), -1), t.position, t.kind, t.number," \
-	" coalesce(a.slug, p.slug, s.slug, '')," \
-	" coalesce(a.title, p.title, s.title, '')," \
-	" t.text, t.since, t.share, t.note" \
-	" FROM step t JOIN " table " o ON o.id = t." owner \
-	" LEFT JOIN achievement a ON a.id = t.achievement" \
-	" LEFT JOIN pathway p ON p.id = t.nested" \
-	" LEFT JOIN skill s ON s.id = t.skill" \
+	" = t." owner "), -1), t.position, t.kind, t.number,"                   \
+	" coalesce(a.slug, p.slug, s.slug, ''),"                                \
+	" coalesce(a.title, p.title, s.title, ''),"                             \
+	" t.text, t.since, t.share, t.note"                                     \
+	" FROM step t JOIN " table " o ON o.id = t." owner                      \
+	" LEFT JOIN achievement a ON a.id = t.achievement"                      \
+	" LEFT JOIN pathway p ON p.id = t.nested"                               \
+	" LEFT JOIN skill s ON s.id = t.skill"                                  \
 	" WHERE o.slug = ? ORDER BY t.id"
 
-#define CITED(kind, table) \
-	"SELECT c.field, s.title, s.place, s.year FROM cited c" \
+#define CITED(kind, table)                                                     \
+	"SELECT c.field, s.title, s.place, s.year FROM cited c"                \
 	" JOIN source s ON s.id = c.source JOIN " table " o ON o.id = c.entry" \
 	" WHERE c.kind = " kind " AND o.slug = ? ORDER BY c.field, s.slug"
 
@@ -144,12 +144,14 @@ static void read_achievement(struct query *q, struct arena *arena, void *row)
 static void achievement_lists(struct reading *r,
 			      struct catalogue_achievement *a)
 {
-	a->skills = rows(r, "SELECT s.slug, s.title FROM achievement_skill l"
+	a->skills = rows(r,
+			 "SELECT s.slug, s.title FROM achievement_skill l"
 			 " JOIN skill s ON s.id = l.skill"
 			 " JOIN achievement a ON a.id = l.achievement"
-			 " WHERE a.slug = ? ORDER BY s.title", read_link,
-			 sizeof(*a->skills), &a->skills_count);
-	a->relations = rows(r, "SELECT l.kind, x.slug, x.title FROM relation l"
+			 " WHERE a.slug = ? ORDER BY s.title",
+			 read_link, sizeof(*a->skills), &a->skills_count);
+	a->relations = rows(r,
+			    "SELECT l.kind, x.slug, x.title FROM relation l"
 			    " JOIN achievement x ON x.id = l.other"
 			    " JOIN achievement a ON a.id = l.achievement"
 			    " WHERE a.slug = ? ORDER BY l.kind, x.title",
@@ -174,14 +176,16 @@ bool catalogue_achievement(struct catalogue *c, struct arena *arena,
 	*entry = NULL;
 	if (!catalogue_open(c, err))
 		return false;
-	a = rows(&r, "SELECT a.slug, a.title, i.slug, i.title, a.kind,"
-		   " a.level, a.category, a.stub, a.class, a.minutes,"
-		   " a.minutes_basis, a.minutes_how, a.minutes_stated,"
-		   " a.cost_minor, a.cost_currency, a.cost_year, a.validity,"
-		   " a.lapse, a.renewal, a.prerequisites, a.assessment, a.url,"
-		   " a.retired, a.successor, a.confidence, a.aliases"
-		   " FROM achievement a JOIN issuer i ON i.id = a.issuer"
-		   " WHERE a.slug = ?", read_achievement, sizeof(*a), &count);
+	a = rows(&r,
+		 "SELECT a.slug, a.title, i.slug, i.title, a.kind,"
+		 " a.level, a.category, a.stub, a.class, a.minutes,"
+		 " a.minutes_basis, a.minutes_how, a.minutes_stated,"
+		 " a.cost_minor, a.cost_currency, a.cost_year, a.validity,"
+		 " a.lapse, a.renewal, a.prerequisites, a.assessment, a.url,"
+		 " a.retired, a.successor, a.confidence, a.aliases"
+		 " FROM achievement a JOIN issuer i ON i.id = a.issuer"
+		 " WHERE a.slug = ?",
+		 read_achievement, sizeof(*a), &count);
 	if (r.failed || count == 0)
 		return !r.failed;
 	achievement_lists(&r, a);
@@ -209,8 +213,7 @@ static void read_pathway(struct query *q, struct arena *arena, void *row)
 }
 
 bool catalogue_pathway(struct catalogue *c, struct arena *arena,
-		       const char *slug,
-		       const struct catalogue_pathway **entry,
+		       const char *slug, const struct catalogue_pathway **entry,
 		       struct err *err)
 {
 	struct reading r = { c, arena, slug, err, false };
@@ -220,13 +223,15 @@ bool catalogue_pathway(struct catalogue *c, struct arena *arena,
 	*entry = NULL;
 	if (!catalogue_open(c, err))
 		return false;
-	p = rows(&r, "SELECT p.slug, p.title, i.slug, i.title, p.kind,"
-		   " p.lapse, coalesce(a.slug, ''), coalesce(a.title, ''),"
-		   " p.award_text, p.parts, p.window, p.recognition, p.year,"
-		   " p.note, p.confidence FROM pathway p"
-		   " JOIN issuer i ON i.id = p.issuer"
-		   " LEFT JOIN achievement a ON a.id = p.award"
-		   " WHERE p.slug = ?", read_pathway, sizeof(*p), &count);
+	p = rows(&r,
+		 "SELECT p.slug, p.title, i.slug, i.title, p.kind,"
+		 " p.lapse, coalesce(a.slug, ''), coalesce(a.title, ''),"
+		 " p.award_text, p.parts, p.window, p.recognition, p.year,"
+		 " p.note, p.confidence FROM pathway p"
+		 " JOIN issuer i ON i.id = p.issuer"
+		 " LEFT JOIN achievement a ON a.id = p.award"
+		 " WHERE p.slug = ?",
+		 read_pathway, sizeof(*p), &count);
 	if (r.failed || count == 0)
 		return !r.failed;
 	p->rule.step = rows(&r, STEPS("pathway", "pathway"), read_step,
@@ -285,22 +290,25 @@ bool catalogue_issuer(struct catalogue *c, struct arena *arena,
 	*entry = NULL;
 	if (!catalogue_open(c, err))
 		return false;
-	issuer = rows(&r, "SELECT slug, title, kind, country, url,"
+	issuer = rows(&r,
+		      "SELECT slug, title, kind, country, url,"
 		      " awards_nothing FROM issuer WHERE slug = ?",
 		      read_issuer, sizeof(*issuer), &count);
 	if (r.failed || count == 0)
 		return !r.failed;
-	issuer->answers = rows(&r, "SELECT criterion, value, evidence, source,"
+	issuer->answers = rows(&r,
+			       "SELECT criterion, value, evidence, source,"
 			       " year, confidence, checked, also FROM answer"
 			       " JOIN issuer i ON i.id = issuer"
 			       " WHERE i.slug = ? ORDER BY criterion",
 			       read_answer, sizeof(*issuer->answers),
 			       &issuer->answers_count);
-	issuer->practices = rows(&r, "SELECT about, value, unsure, confidence,"
+	issuer->practices = rows(&r,
+				 "SELECT about, value, unsure, confidence,"
 				 " source FROM practice JOIN issuer i"
 				 " ON i.id = issuer WHERE i.slug = ?"
-				 " ORDER BY about", read_practice,
-				 sizeof(*issuer->practices),
+				 " ORDER BY about",
+				 read_practice, sizeof(*issuer->practices),
 				 &issuer->practices_count);
 	*entry = issuer;
 	return !r.failed;
@@ -331,9 +339,8 @@ static void read_skill(struct query *q, struct arena *arena, void *row)
 	skill->life_months = catalogue_number(q);
 }
 
-bool catalogue_skill(struct catalogue *c, struct arena *arena,
-		     const char *slug, const struct catalogue_skill **entry,
-		     struct err *err)
+bool catalogue_skill(struct catalogue *c, struct arena *arena, const char *slug,
+		     const struct catalogue_skill **entry, struct err *err)
 {
 	struct reading r = { c, arena, slug, err, false };
 	struct catalogue_skill *skill;
@@ -342,18 +349,21 @@ bool catalogue_skill(struct catalogue *c, struct arena *arena,
 	*entry = NULL;
 	if (!catalogue_open(c, err))
 		return false;
-	skill = rows(&r, "SELECT slug, title, category, domain, aliases,"
+	skill = rows(&r,
+		     "SELECT slug, title, category, domain, aliases,"
 		     " esco_title, esco_url, esco_fit, onet_element,"
 		     " life_class, life_months FROM skill WHERE slug = ?",
 		     read_skill, sizeof(*skill), &count);
 	if (r.failed || count == 0)
 		return !r.failed;
-	skill->signals = rows(&r, "SELECT name, CASE WHEN value IS NULL"
+	skill->signals = rows(&r,
+			      "SELECT name, CASE WHEN value IS NULL"
 			      " THEN text ELSE trim(printf('%.10g %s', value,"
 			      " text)) END FROM signal"
 			      " JOIN skill s ON s.id = skill WHERE s.slug = ?"
-			      " ORDER BY name", read_signal,
-			      sizeof(*skill->signals), &skill->signals_count);
+			      " ORDER BY name",
+			      read_signal, sizeof(*skill->signals),
+			      &skill->signals_count);
 	*entry = skill;
 	return !r.failed;
 }

@@ -24,11 +24,11 @@ struct catalogue_source {
 
 /* One node of a rule, parents before children, as in a portfolio's steps. */
 struct catalogue_step {
-	int parent;			/* index among the steps, or -1 */
-	int position;			/* among the children of the parent */
-	const char *kind;		/* of step_kinds (model/career/step.h) */
+	int parent; /* index among the steps, or -1 */
+	int position; /* among the children of the parent */
+	const char *kind; /* of step_kinds (model/career/step.h) */
 	int64_t number;
-	struct catalogue_link link;	/* what a leaf refers to */
+	struct catalogue_link link; /* what a leaf refers to */
 	const char *text;
 	struct day since;
 	const char *share, *note;
@@ -49,16 +49,16 @@ struct catalogue_achievement {
 	const char *slug, *title;
 	struct catalogue_link issuer;
 	const char *kind, *level, *category;
-	bool stub;			/* known by its name only */
-	bool several;			/* stands for several of its sort */
+	bool stub; /* known by its name only */
+	bool several; /* stands for several of its sort */
 	struct minutes minutes;
-	const char *minutes_basis;	/* default, stated, converted, … */
-	const char *minutes_how;	/* how it was converted */
-	const char *minutes_stated;	/* the issuer's own words */
+	const char *minutes_basis; /* default, stated, converted, … */
+	const char *minutes_how; /* how it was converted */
+	const char *minutes_stated; /* the issuer's own words */
 	struct money cost;
 	int64_t cost_year;
 	struct validity validity;
-	const char *lapse;		/* soft, two steps, maintenance */
+	const char *lapse; /* soft, two steps, maintenance */
 	const char *renewal, *prerequisites, *assessment, *url;
 	struct day retired;
 	const char *successor, *confidence, *aliases;
@@ -66,7 +66,7 @@ struct catalogue_achievement {
 	size_t skills_count;
 	struct catalogue_relation *relations;
 	size_t relations_count;
-	struct catalogue_steps first;	/* what it needs first */
+	struct catalogue_steps first; /* what it needs first */
 	struct catalogue_source *sources;
 	size_t sources_count;
 };
@@ -74,11 +74,11 @@ struct catalogue_achievement {
 struct catalogue_pathway {
 	const char *slug, *title;
 	struct catalogue_link issuer;
-	const char *kind;		/* award, live */
-	const char *lapse;		/* with parts, year end, never */
-	struct catalogue_link award;	/* the achievement, or */
-	const char *award_text;		/* its name */
-	const char *parts, *window, *recognition;	/* in words */
+	const char *kind; /* award, live */
+	const char *lapse; /* with parts, year end, never */
+	struct catalogue_link award; /* the achievement, or */
+	const char *award_text; /* its name */
+	const char *parts, *window, *recognition; /* in words */
 	int64_t year;
 	const char *note, *confidence;
 	struct catalogue_steps rule;
@@ -93,7 +93,7 @@ struct catalogue_answer {
 	int64_t year;
 	const char *confidence;
 	struct day checked;
-	const char *also;		/* a second reading */
+	const char *also; /* a second reading */
 };
 
 struct catalogue_practice {
@@ -104,7 +104,7 @@ struct catalogue_practice {
 
 struct catalogue_issuer {
 	const char *slug, *title, *kind, *country, *url;
-	bool awards_nothing;		/* a regulator or platform only */
+	bool awards_nothing; /* a regulator or platform only */
 	struct catalogue_answer *answers;
 	size_t answers_count;
 	struct catalogue_practice *practices;
@@ -119,7 +119,7 @@ struct catalogue_signal {
 struct catalogue_skill {
 	const char *slug, *title, *category, *domain, *aliases;
 	const char *esco_title, *esco_url, *esco_fit, *onet_element;
-	const char *life_class;		/* tech, slow, durable */
+	const char *life_class; /* tech, slow, durable */
 	int64_t life_months;
 	struct catalogue_signal *signals;
 	size_t signals_count;
@@ -130,8 +130,7 @@ bool catalogue_achievement(struct catalogue *catalogue, struct arena *arena,
 			   const struct catalogue_achievement **entry,
 			   struct err *err);
 bool catalogue_pathway(struct catalogue *catalogue, struct arena *arena,
-		       const char *slug,
-		       const struct catalogue_pathway **entry,
+		       const char *slug, const struct catalogue_pathway **entry,
 		       struct err *err);
 bool catalogue_issuer(struct catalogue *catalogue, struct arena *arena,
 		      const char *slug, const struct catalogue_issuer **entry,

@@ -38,8 +38,8 @@ static struct catalogue_hits search(struct open *o, const char *words,
 {
 	struct catalogue_hits hits;
 
-	assert_true(catalogue_search(&o->catalogue, &o->arena, words, kinds,
-				     50, &hits, &o->err));
+	assert_true(catalogue_search(&o->catalogue, &o->arena, words, kinds, 50,
+				     &hits, &o->err));
 	return hits;
 }
 
@@ -64,9 +64,14 @@ static void nothing_is_opened_before_a_question(void **state)
 
 static void every_kind_is_there(void **state)
 {
-	static const struct { unsigned kinds; int least; } kinds[] = {
-		{ CATALOGUE_ISSUER, 104 }, { CATALOGUE_ACHIEVEMENT, 322 },
-		{ CATALOGUE_PATHWAY, 60 }, { CATALOGUE_SKILL, 211 },
+	static const struct {
+		unsigned kinds;
+		int least;
+	} kinds[] = {
+		{ CATALOGUE_ISSUER, 104 },
+		{ CATALOGUE_ACHIEVEMENT, 322 },
+		{ CATALOGUE_PATHWAY, 60 },
+		{ CATALOGUE_SKILL, 211 },
 	};
 	struct open *o = *state;
 	int64_t count, sum = 0;
@@ -78,13 +83,12 @@ static void every_kind_is_there(void **state)
 					    &count, &o->err));
 		assert_true(count >= kinds[i].least);
 		assert_true(catalogue_list(&o->catalogue, &o->arena,
-					   kinds[i].kinds, "", &hits,
-					   &o->err));
+					   kinds[i].kinds, "", &hits, &o->err));
 		assert_int_equal(hits.count, count);
 		sum += count;
 	}
-	assert_true(catalogue_count(&o->catalogue, CATALOGUE_ALL, &count,
-				    &o->err));
+	assert_true(
+		catalogue_count(&o->catalogue, CATALOGUE_ALL, &count, &o->err));
 	assert_int_equal(count, sum);
 }
 
@@ -109,12 +113,18 @@ static void a_word_finds_what_it_is_about(void **state)
 
 static void beginnings_codes_and_pieces_are_found(void **state)
 {
-	static const struct { const char *words, *slug; } found[] = {
-		{ "netwo", "comptia-networkplus" }, { "curity+",
-		"comptia-securityplus" }, { "AZ-104", "ms-az104" },
-		{ "cka", "cncf-cka" }, { "k8s", "kubernetes" },
-		{ "administrator red", "rh-rhcsa" }, { "ETH", "eth-cas" },
-		{ "ubernete", "cncf-cka" }, { "Kubérnetes", "cncf-cka" },
+	static const struct {
+		const char *words, *slug;
+	} found[] = {
+		{ "netwo", "comptia-networkplus" },
+		{ "curity+", "comptia-securityplus" },
+		{ "AZ-104", "ms-az104" },
+		{ "cka", "cncf-cka" },
+		{ "k8s", "kubernetes" },
+		{ "administrator red", "rh-rhcsa" },
+		{ "ETH", "eth-cas" },
+		{ "ubernete", "cncf-cka" },
+		{ "Kubérnetes", "cncf-cka" },
 		{ "KUBERNETES", "cncf-cka" },
 	};
 	struct open *o = *state;
@@ -136,8 +146,9 @@ static void beginnings_codes_and_pieces_are_found(void **state)
 static void nothing_typed_is_an_operator(void **state)
 {
 	static const char *const words[] = {
-		"\"", "*", "a OR", "NOT", "title:x", "(", "-", "+", "^a", "a\"b",
-		"%", "_", "NEAR(a b)", "{title}: x", "\xc3\xbc", " ",
+		"\"",	     "*",	   "a OR",     "NOT",  "title:x", "(",
+		"-",	     "+",	   "^a",       "a\"b", "%",	  "_",
+		"NEAR(a b)", "{title}: x", "\xc3\xbc", " ",
 	};
 	struct open *o = *state;
 
@@ -160,9 +171,9 @@ static void no_more_than_asked_and_nothing_twice(void **state)
 				     CATALOGUE_ALL, 1000, &hits, &o->err));
 	for (size_t i = 0; i < hits.count; i++)
 		for (size_t k = 0; k < i; k++)
-			assert_false(hits.hit[i].kind == hits.hit[k].kind &&
-				     text_equal(hits.hit[i].slug,
-						hits.hit[k].slug));
+			assert_false(
+				hits.hit[i].kind == hits.hit[k].kind &&
+				text_equal(hits.hit[i].slug, hits.hit[k].slug));
 }
 
 static void an_achievement_is_whole(void **state)
@@ -170,8 +181,8 @@ static void an_achievement_is_whole(void **state)
 	struct open *o = *state;
 	const struct catalogue_achievement *a;
 
-	assert_true(catalogue_achievement(&o->catalogue, &o->arena,
-					  "cncf-cks", &a, &o->err));
+	assert_true(catalogue_achievement(&o->catalogue, &o->arena, "cncf-cks",
+					  &a, &o->err));
 	assert_non_null(a);
 	assert_string_equal(a->issuer.slug, "linux-foundation");
 	assert_string_equal(a->confidence, "verified");
@@ -191,19 +202,18 @@ static void unknown_stays_unknown(void **state)
 	struct open *o = *state;
 	const struct catalogue_achievement *a;
 
-	assert_true(catalogue_achievement(&o->catalogue, &o->arena,
-					  "oci-arch", &a, &o->err));
+	assert_true(catalogue_achievement(&o->catalogue, &o->arena, "oci-arch",
+					  &a, &o->err));
 	assert_int_equal(a->validity.unit, VALID_ENDS);
 	assert_true(catalogue_achievement(&o->catalogue, &o->arena,
-					  "cisco-enarsi-300-410", &a,
-					  &o->err));
+					  "cisco-enarsi-300-410", &a, &o->err));
 	assert_true(a->stub);
 	assert_false(minutes_is(a->minutes));
 	assert_false(money_is(a->cost));
 	assert_int_equal(a->cost_year, NO_NUMBER);
 	assert_int_equal(a->validity.unit, VALID_UNKNOWN);
-	assert_true(catalogue_achievement(&o->catalogue, &o->arena,
-					  "no-such", &a, &o->err));
+	assert_true(catalogue_achievement(&o->catalogue, &o->arena, "no-such",
+					  &a, &o->err));
 	assert_null(a);
 }
 
@@ -239,8 +249,8 @@ static void a_pathway_has_its_rule(void **state)
 	for (size_t i = 1; i < rule.count; i++)
 		assert_true(rule.step[i].parent >= 0 &&
 			    rule.step[i].parent < (int)i);
-	assert_true(catalogue_pathway(&o->catalogue, &o->arena, "cncf-kube",
-				      &p, &o->err));
+	assert_true(catalogue_pathway(&o->catalogue, &o->arena, "cncf-kube", &p,
+				      &o->err));
 	assert_string_equal(p->lapse, "year end");
 	assert_int_equal(p->rule.count, 6);
 	assert_true(p->sources_count > 0);
@@ -256,8 +266,8 @@ static void what_it_stacks_into(void **state)
 	assert_int_equal(hits.count, 2);
 	assert_non_null(among(&hits, "cncf-kube"));
 	assert_non_null(among(&hits, "cncf-golden"));
-	assert_true(catalogue_with_skill(&o->catalogue, &o->arena,
-					 "kubernetes", &hits, &o->err));
+	assert_true(catalogue_with_skill(&o->catalogue, &o->arena, "kubernetes",
+					 &hits, &o->err));
 	assert_non_null(among(&hits, "cncf-cka"));
 	assert_true(catalogue_list(&o->catalogue, &o->arena,
 				   CATALOGUE_ACHIEVEMENT, "lpi", &hits,
@@ -306,11 +316,14 @@ static void a_skill_has_its_figures(void **state)
 
 static void names_lead_to_slugs(void **state)
 {
-	static const struct { const char *name, *slug; } names[] = {
+	static const struct {
+		const char *name, *slug;
+	} names[] = {
 		{ "comptia-securityplus", "comptia-securityplus" },
 		{ "CompTIA Security+", "comptia-securityplus" },
 		{ "comptia security+", "comptia-securityplus" },
-		{ "CompTIA Sec", "" }, { "", "" },
+		{ "CompTIA Sec", "" },
+		{ "", "" },
 	};
 	struct open *o = *state;
 	const char *slug;
