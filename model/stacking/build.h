@@ -42,4 +42,8 @@ void build_slots(struct build *build);
 /* Which source fills which leaf. */
 void build_feeds(struct build *build);
 
+/* Warns of achievements whose prerequisites can never be met; only where
+ * there is no error. */
+void build_earnable(struct build *build);
+
 #endif

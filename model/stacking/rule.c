@@ -201,5 +201,6 @@ const struct rule *rule_build(struct arena *arena,
 	build_order(&build);
 	build_slots(&build);
 	build_feeds(&build);
+	build_earnable(&build);
 	return rule;
 }

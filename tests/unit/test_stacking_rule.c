@@ -326,6 +326,44 @@ static void a_scheme_brings_its_items(void **state)
 	assert_int_equal(rule->trees[0].slots, 2);
 }
 
+/* A prerequisite: what `of` needs first. */
+static void needs(int32_t of, enum rule_kind kind, int32_t first,
+		  int32_t second)
+{
+	size_t from = kit.input.step_count;
+
+	kit.parent = -1;
+	kit_in(&kit, kind, RULE_NO_NUMBER);
+	kit_leaf(&kit, first);
+	kit_leaf(&kit, second);
+	for (size_t s = from; s < kit.input.step_count; s++) {
+		kit.steps[s].pathway = -1;
+		kit.steps[s].prerequisite_of = of;
+	}
+}
+
+static void what_can_never_be_earned(void **state)
+{
+	(void)state;
+	begin();
+	kit_leaf(&kit, 0);
+	needs(1, RULE_ALL, 0, 2);
+	needs(2, RULE_ANY, 1, 3); /* fed from outside */
+	clean();
+	kit.steps[4].kind = RULE_ALL;
+	assert_int_equal(rule_build(&kit.arena, &kit.input)->finding_count, 2);
+	kit.steps[1].kind = RULE_ANY;
+	clean();
+
+	begin();
+	kit_leaf(&kit, 0);
+	needs(1, RULE_ALL, 0, 1);
+	only("W_NEVER_EARNABLE 1");
+	kit.steps[1].kind = RULE_WITHIN; /* an error goes before */
+	kit.steps[1].number = 5;
+	only("E_KIND prereq:1");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -342,6 +380,7 @@ int main(void)
 		cmocka_unit_test(references_must_lead_somewhere),
 		cmocka_unit_test(pathways_in_a_circle),
 		cmocka_unit_test(no_deeper_than_64),
+		cmocka_unit_test(what_can_never_be_earned),
 		cmocka_unit_test(the_fewest_items),
 		cmocka_unit_test(a_scheme_brings_its_items),
 	};
