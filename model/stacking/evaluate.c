@@ -143,10 +143,11 @@ struct stack *stack_load(struct arena *arena, const struct rule *rule,
 	for (int32_t i = 0; i < rule->tree_count; i++)
 		stack->rank[rule->order[i]] = i;
 	order_records(stack);
-	for (int which = SURE; which < PASSES; which++) {
-		make_pass(stack, which);
-		renew_replay(stack, which);
-	}
+	make_pass(stack, SURE);
+	make_pass(stack, POSSIBLE);
+	renew_begin(stack);
+	renew_replay(stack, SURE);
+	renew_replay(stack, POSSIBLE);
 	collect_holdings(stack);
 	find_doubts(stack);
 	return stack;

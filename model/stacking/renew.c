@@ -7,6 +7,8 @@
  * when it was earned is not known; in the sure pass a doubtful one renews
  * nothing either.
  */
+#include <string.h>
+
 #include "model/stacking/state.h"
 
 static int32_t own_end(const struct stack *stack, int32_t r)
@@ -118,6 +120,34 @@ static void replay_all(struct replay *replay)
 	}
 }
 
+static bool is_any_doubtful(const struct stack *stack)
+{
+	for (size_t r = 0; r < stack->records.count; r++)
+		if (stack->records.at[r].doubtful)
+			return true;
+	return false;
+}
+
+static void copy_sure(struct stack *stack)
+{
+	size_t size = stack->records.count * sizeof(int32_t);
+
+	memcpy(stack->until[POSSIBLE], stack->until[SURE], size);
+	memcpy(stack->renewed_by[POSSIBLE], stack->renewed_by[SURE], size);
+}
+
+void renew_begin(struct stack *stack)
+{
+	for (size_t r = 0; r < stack->records.count; r++) {
+		int32_t until = own_end(stack, (int32_t)r);
+
+		for (int which = SURE; which < PASSES; which++) {
+			stack->until[which][r] = until;
+			stack->renewed_by[which][r] = -1;
+		}
+	}
+}
+
 void renew_replay(struct stack *stack, int which)
 {
 	struct arena *arena = stack->arena;
@@ -125,12 +155,12 @@ void renew_replay(struct stack *stack, int which)
 	size_t records = stack->records.count;
 	struct arena_mark mark;
 
-	for (size_t r = 0; r < records; r++) {
-		stack->until[which][r] = own_end(stack, (int32_t)r);
-		stack->renewed_by[which][r] = -1;
-	}
 	if (!stack->rule->input.renews.count)
 		return;
+	if (which == POSSIBLE && !is_any_doubtful(stack)) {
+		copy_sure(stack);
+		return;
+	}
 	mark = arena_mark(arena);
 	replay.at = arena_array(arena, records + 1, sizeof(*replay.at));
 	replay.awards = arena_array(arena,

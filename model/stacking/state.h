@@ -93,10 +93,10 @@ struct pass *state_pass(struct stack *stack, int32_t tree, int which);
 bool held_next(const struct pass *pass, const struct rule_feed *feed,
 	       int32_t *at, struct held *held);
 
-/* Replays renewals in the order of records; see renew.c. */
+/* Sets the ends of records by themselves; replays renewals, SURE first; and
+ * makes holdings of the records, last. */
+void renew_begin(struct stack *stack);
 void renew_replay(struct stack *stack, int which);
-
-/* Makes holdings of records, after both replays. */
 void collect_holdings(struct stack *stack);
 
 /* Counters: turns a feed on or off and tells its ancestors; then settles the

@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <time.h>
 
-#include "model/stacking/evaluate.h"
+#include "model/stacking/explain.h"
 
 enum {
 	ACHIEVEMENTS = 20000,
@@ -147,6 +147,7 @@ static void measure(int32_t pathways, int32_t parts)
 {
 	struct instance in = { .random = 1 };
 	double flatten[ROUNDS], load[ROUNDS], whole[ROUNDS], toggle[ROUNDS];
+	double explain[ROUNDS];
 	int32_t complete = 0;
 
 	make(&in, pathways, parts);
@@ -171,6 +172,9 @@ static void measure(int32_t pathways, int32_t parts)
 			stack_suppose(stack, a,
 				      a % 2 ? SUPPOSE_HELD : SUPPOSE_NOT_HELD);
 		toggle[i] = (now() - from) / 1000;
+		from = now();
+		stack_explain(stack, &arena, pathways - 1);
+		explain[i] = now() - from;
 		arena_free(&arena);
 	}
 	printf("%d pathways of %d parts, %d credentials (%d complete)\n",
@@ -179,6 +183,7 @@ static void measure(int32_t pathways, int32_t parts)
 	report("load credentials, replay renewals", load);
 	report("evaluate all, with progress", whole);
 	report("suppose one credential", toggle);
+	report("explain one pathway", explain);
 	arena_free(&in.arena);
 }
 
