@@ -32,6 +32,7 @@ static const struct rule_of_key family_keys[] = {
 
 static const struct rule_of_key skills_keys[] = {
 	{ "domain", TEXT, true, NULL },
+	{ "sources", OBJECT, false, NULL },
 	{ "skills", LIST, true, NULL },
 	{ 0 },
 };
@@ -89,10 +90,25 @@ static void bake_family(const struct place *at, const cJSON *json)
 	bake_answers(&here, member(json, "answers"), issuer);
 }
 
+/* The list of sources behind one key. */
+static void check_sources(const struct place *at, const cJSON *list)
+{
+	struct place here = in(at, list->string);
+	const cJSON *item;
+	int i = 0;
+
+	cJSON_ArrayForEach(item, list)
+	{
+		struct place source = nth(&here, i++);
+
+		refer(&source, SOURCE, item);
+	}
+}
+
 static void bake_document(struct bake *bake, const struct document *document)
 {
 	struct place at = { bake, document->name, "" };
-	struct place list = in(&at, "skills");
+	struct place list = in(&at, "skills"), cited = in(&at, "sources");
 	const cJSON *item;
 	int i = 0;
 
@@ -105,12 +121,13 @@ static void bake_document(struct bake *bake, const struct document *document)
 	} else if (text_starts(document->name, "skills/")) {
 		if (!well_formed(&at, document->json, skills_keys))
 			return;
+		cJSON_ArrayForEach(item, member(document->json, "sources"))
+			check_sources(&cited, item);
 		cJSON_ArrayForEach(item, member(document->json, "skills"))
 		{
 			struct place here = nth(&list, i++);
 
-			bake_skill(&here, item,
-				   text_in(document->json, "domain"));
+			bake_skill(&here, item, document->json);
 		}
 	} else {
 		wrong(&at, "belongs into issuers/ or skills/");

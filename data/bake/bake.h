@@ -140,7 +140,8 @@ void bake_achievement(const struct place *at, const cJSON *json,
 		      const struct name *issuer);
 void bake_pathway(const struct place *at, const cJSON *json,
 		  const struct name *issuer);
-void bake_skill(const struct place *at, const cJSON *json, const char *domain);
+/* `file` says for all its skills the domain, and the sources by field. */
+void bake_skill(const struct place *at, const cJSON *json, const cJSON *file);
 void bake_rule(const struct place *at, const cJSON *rule, int64_t pathway,
 	       int64_t prerequisite_of);
 void find_cycles(struct bake *bake);

@@ -123,7 +123,21 @@ static const char *joined(struct bake *bake, const cJSON *list)
 	return text_string(&words);
 }
 
-void bake_skill(const struct place *at, const cJSON *json, const char *domain)
+/* Cites, for each field that this skill has, the sources that its file names
+ * for that field. */
+static void put_sources(const struct place *at, int64_t skill,
+			const cJSON *json, const cJSON *sources)
+{
+	const cJSON *item;
+
+	cJSON_ArrayForEach(item, sources)
+	{
+		if (member(json, item->string))
+			cite(at, SKILL, skill, item->string, item);
+	}
+}
+
+void bake_skill(const struct place *at, const cJSON *json, const cJSON *file)
 {
 	const cJSON *esco = member(json, "esco");
 	const cJSON *life = member(json, "half_life");
@@ -141,10 +155,11 @@ void bake_skill(const struct place *at, const cJSON *json, const char *domain)
 		return;
 	aliases = joined(at->bake, member(json, "aliases"));
 	put(at->bake, "skill", "iTTTTTTTTTTi", name->id, name->slug,
-	    name->title, text_in(json, "category"), domain, aliases,
-	    text_in(esco, "label"), text_in(esco, "uri"), text_in(esco, "fit"),
-	    text_in(json, "onet_element"), text_in(life, "class"),
-	    number_in(life, "months", NO_VALUE));
+	    name->title, text_in(json, "category"), text_in(file, "domain"),
+	    aliases, text_in(esco, "label"), text_in(esco, "uri"),
+	    text_in(esco, "fit"), text_in(json, "onet_element"),
+	    text_in(life, "class"), number_in(life, "months", NO_VALUE));
+	put_sources(at, name->id, json, member(file, "sources"));
 	here = in(at, "technologies");
 	put_technologies(&here, name->id, member(json, "technologies"));
 	here = in(at, "occupations");

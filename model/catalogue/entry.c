@@ -364,6 +364,8 @@ bool catalogue_skill(struct catalogue *c, struct arena *arena, const char *slug,
 			      " ORDER BY name",
 			      read_signal, sizeof(*skill->signals),
 			      &skill->signals_count);
+	skill->sources = rows(&r, CITED("4", "skill"), read_source,
+			      sizeof(*skill->sources), &skill->sources_count);
 	*entry = skill;
 	return !r.failed;
 }

@@ -123,6 +123,8 @@ struct catalogue_skill {
 	int64_t life_months;
 	struct catalogue_signal *signals;
 	size_t signals_count;
+	struct catalogue_source *sources;
+	size_t sources_count;
 };
 
 bool catalogue_achievement(struct catalogue *catalogue, struct arena *arena,

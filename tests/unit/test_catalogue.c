@@ -312,6 +312,7 @@ static void a_skill_has_its_figures(void **state)
 		if (text_equal(skill->signals[i].name, "gpt4_beta"))
 			beta = skill->signals[i].value;
 	assert_string_equal(beta, "0.81");
+	assert_true(skill->sources_count >= 6);
 }
 
 static void names_lead_to_slugs(void **state)
