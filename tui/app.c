@@ -10,6 +10,7 @@
 
 #include "model/base/text.h"
 #include "tui/panes/output.h"
+#include "tui/recent.h"
 #include "tui/setup.h"
 #include "tui/term/screen.h"
 
@@ -339,6 +340,9 @@ bool app_switch_file(struct app *app, const char *path, bool sample,
 	portfolio_close(&app->portfolio);
 	app->portfolio = other;
 	app->is_sample = sample;
+	app->switched++;
+	if (!sample)
+		recent_add(path);
 	return app_show_view(app, 0, err);
 }
 

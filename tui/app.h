@@ -35,6 +35,7 @@ struct app {
 	int history_count;
 	struct arena life, turn;
 	const char *next_file;	/* to be opened in the place of this one */
+	int switched;		/* so many times to another file */
 	bool is_sample;		/* a temporary file that is not one's own */
 };
 

@@ -10,6 +10,7 @@
 #include "model/base/text.h"
 #include "model/base/utf8.h"
 #include "tui/app.h"
+#include "tui/recent.h"
 #include "tui/term/screen.h"
 #include "tui/watch.h"
 
@@ -25,9 +26,16 @@ static void loop(struct app *app)
 	struct pollfd folder = { .fd = watch_folder_of(app->portfolio.path),
 				 .events = POLLIN };
 	struct key key;
+	int switched = app->switched;
 
 	while (!app->quit) {
 		unsigned what;
+
+		if (switched != app->switched) {
+			switched = app->switched;
+			watch_end(folder.fd);
+			folder.fd = watch_folder_of(app->portfolio.path);
+		}
 
 		app->cells = screen_cells(app->screen);
 		app_draw(app);
@@ -78,6 +86,7 @@ int app_run(struct call *call)
 		return in_text(call, &err);
 	}
 	screen_theme(app.screen, &app.theme);
+	recent_add(app.portfolio.path);
 	if (app_start(&app, screen_cells(app.screen), &err))
 		loop(&app);
 	else

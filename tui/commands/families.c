@@ -13,6 +13,7 @@ const struct command *const command_families[] = {
 	change_commands,
 	import_commands,
 	file_commands,
+	open_commands,
 	move_commands,
 	find_commands,
 	help_commands,

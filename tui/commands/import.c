@@ -10,6 +10,7 @@
 #include "model/adopt.h"
 #include "model/base/utf8.h"
 #include "model/exchange/import.h"
+#include "tui/overlays/files.h"
 
 enum { LINE_TITLE = 200 };	/* bytes of a title in a line */
 
@@ -125,6 +126,10 @@ static bool import(struct call *call, struct err *err)
 	};
 	long fresh;
 
+	if (!call->count && call->app) {
+		files_import(call->app);
+		return true;
+	}
 	if (!call->count)
 		return call_usage(call, err);
 	if (!import_batch(call->portfolio->store, &batch, err))

@@ -1,76 +1,38 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Texts are compared letter by letter, each reduced to its plain small form:
- * É, e and é with a mark of its own are one letter.
+ * Texts are compared folded. On a canvas a row is read back from its cells,
+ * so that what is marked is what one sees, whoever drew it.
  */
 #include "tui/panes/seek.h"
 
 #include <string.h>
 
-#include "model/base/utf8.h"
+#include "model/base/fold.h"
+#include "model/base/text.h"
 #include "tui/panes/walk.h"
 
-/* 0 for what is no letter of its own (combining marks). */
-static int32_t plain(int32_t code)
+/* The next of the words, folded already; NULL when there are no more. */
+static const char *next_word(const char **at, struct arena *arena)
 {
-	char ascii;
+	size_t length;
 
-	if (code < 0)
-		return '?';
-	if (code >= 0x80) {
-		if (utf8_width(code) == 0)
-			return 0;
-		ascii = glyph_ascii(code);
-		if (ascii != '?')
-			code = ascii;
-	}
-	return code >= 'A' && code <= 'Z' ? code | 0x20 : code;
-}
-
-/* The first letter of [*at, end), 0 at its end. */
-static int32_t next_plain(const char **at, const char *end)
-{
-	int32_t code = 0;
-
-	while (!code && *at < end)
-		code = plain(utf8_next(at, end));
-	return code;
-}
-
-/* Whether the text begins with the word. */
-static bool begins(const char *at, const char *end, const char *word,
-		   const char *word_end)
-{
-	for (;;) {
-		int32_t code = next_plain(&word, word_end);
-
-		if (!code)
-			return true;
-		if (next_plain(&at, end) != code)
-			return false;
-	}
-}
-
-static bool has_word(const char *text, const char *word, size_t length)
-{
-	const char *end = text + strlen(text);
-
-	for (; text < end; utf8_next(&text, end))
-		if (begins(text, end, word, word + length))
-			return true;
-	return false;
+	*at += strspn(*at, " ");
+	length = strcspn(*at, " ");
+	*at += length;
+	return length ? arena_copy(arena, *at - length, length) : NULL;
 }
 
 bool seek_fits(const char *words, const char *text)
 {
-	while (*words) {
-		size_t length = strcspn(words, " ");
+	struct arena scratch = { 0 };
+	const char *at = fold(&scratch, words), *word;
+	bool fits = true;
 
-		if (length && !has_word(text, words, length))
-			return false;
-		words += length + strspn(words + length, " ");
-	}
-	return true;
+	text = fold(&scratch, text);
+	while (fits && (word = next_word(&at, &scratch)))
+		fits = strstr(text, word) != NULL;
+	arena_free(&scratch);
+	return fits;
 }
 
 /* A line reads as its text and what stands at its right. */
@@ -101,70 +63,69 @@ bool seek_in(struct walk *walk, const char *words, int by, bool here)
 	return false;
 }
 
-/* The letters of one row of cells, each with its column. */
-static int read_row(const struct canvas *canvas, int row, int32_t *letters,
-		    int *columns)
+/* A row as folded text, and the column from which each byte comes. */
+static const char *read_row(const struct canvas *canvas, int row,
+			    struct arena *arena, int **columns)
 {
-	int count = 0;
+	struct text text = { .arena = arena };
+	size_t room = (size_t)canvas->width * 4 + 1;
+	int *from = arena_array(arena, room, sizeof(*from));
 
 	for (int i = 0; i < canvas->width; i++) {
 		const struct cell *cell = cells_at(canvas->cells,
 						   canvas->row + row,
 						   canvas->column + i);
-		const char *at = cell->text;
+		char small[2] = { cell->text[0] >= 'A' &&
+				  cell->text[0] <= 'Z' ?
+				  (char)(cell->text[0] | 0x20) :
+				  cell->text[0] };
+		/* Folding is dear, and most cells are plain letters. */
+		const char *part = cell->text[0] && cell->text[1] ?
+				   fold(arena, cell->text) : small;
 
-		if (!cell->width)
-			continue;
-		letters[count] = next_plain(&at, at + strlen(at));
-		columns[count++] = canvas->column + i;
+		for (; *part && text.length < room; part++) {
+			from[text.length] = i;
+			text_addc(&text, *part);
+		}
 	}
-	return count;
+	*columns = from;
+	return text_string(&text);
 }
 
-static void mark_word(const struct canvas *canvas, int row,
-		      const int32_t *letters, const int *columns, int count,
-		      const char *word, size_t length)
+static void mark_word(const struct canvas *canvas, int row, const char *text,
+		      const int *columns, const char *word)
 {
-	for (int i = 0; i < count; i++) {
-		const char *at = word;
-		int k = i;
-		int32_t code;
+	size_t length = strlen(word);
 
-		while ((code = next_plain(&at, word + length)) && k < count &&
-		       letters[k] == code)
-			k++;
-		if (code || k == i)
-			continue;
-		for (; i < k; i++)
+	for (const char *at = text; (at = strstr(at, word)); at += length)
+		for (int i = columns[at - text];
+		     i <= columns[at - text + (long)length - 1]; i++)
 			cells_role(canvas->cells, canvas->row + row,
-				   columns[i], ROLE_MATCH);
-		i--;
-	}
+				   canvas->column + i, ROLE_MATCH);
+}
+
+static void mark_row(const struct canvas *canvas, int row, const char *words)
+{
+	struct arena scratch = { 0 };
+	int *columns;
+	const char *text = read_row(canvas, row, &scratch, &columns), *word;
+
+	while ((word = next_word(&words, &scratch)))
+		mark_word(canvas, row, text, columns, word);
+	arena_free(&scratch);
 }
 
 void seek_mark(const struct canvas *canvas, const char *words)
 {
 	struct arena scratch = { 0 };
-	int32_t *letters = arena_array(&scratch, (size_t)canvas->width + 1,
-				       sizeof(*letters));
-	int *columns = arena_array(&scratch, (size_t)canvas->width + 1,
-				   sizeof(*columns));
 
+	words = fold(&scratch, words);
 	for (int row = 0; row < canvas->height && canvas->width; row++) {
-		int count = read_row(canvas, row, letters, columns);
 		enum role role = (enum role)cells_at(canvas->cells,
 			canvas->row + row, canvas->column)->role;
 
-		if (role == ROLE_SELECTED || role == ROLE_SELECTED_IDLE)
-			continue;
-		for (const char *word = words; *word;) {
-			size_t length = strcspn(word, " ");
-
-			if (length)
-				mark_word(canvas, row, letters, columns,
-					  count, word, length);
-			word += length + strspn(word + length, " ");
-		}
+		if (role != ROLE_SELECTED && role != ROLE_SELECTED_IDLE)
+			mark_row(canvas, row, words);
 	}
 	arena_free(&scratch);
 }
