@@ -140,12 +140,8 @@ static void put_achievement(const struct place *at, const cJSON *json,
 	const cJSON *hours = member(json, "hours");
 	const cJSON *cost = member(json, "cost");
 	const cJSON *retired = member(json, "retired");
-	struct text aliases = { .arena = &at->bake->arena };
-	const cJSON *item;
+	const char *aliases = joined(at->bake, member(json, "aliases"));
 
-	cJSON_ArrayForEach(item, member(json, "aliases"))
-		text_addf(&aliases, "%s%s", aliases.length ? "; " : "",
-			  cJSON_GetStringValue(item));
 	put(at->bake, "achievement", "iTTiTTTiiiTTTitiTTTTTTtTTT", name->id,
 	    name->slug, name->title, issuer->id, text_in(json, "kind"),
 	    text_in(json, "level"), text_in(json, "category"),
@@ -158,12 +154,12 @@ static void put_achievement(const struct place *at, const cJSON *json,
 	    text_in(json, "prerequisites"), text_in(json, "assessment"),
 	    text_in(json, "url"), text_in(retired, "on"),
 	    text_in(retired, "successor"), text_in(json, "confidence"),
-	    text_string(&aliases));
+	    aliases);
 	put_entry(at->bake, ACHIEVEMENT, name->id, name->title, issuer->title,
 		  put_skills(&(struct place){ at->bake, at->file,
 					      in(at, "skills").path },
 			     name->id, member(json, "skills")),
-		  text_string(&aliases), name->slug);
+		  aliases, name->slug);
 }
 
 /* The general sources, and those that stand for one field. */

@@ -4,8 +4,7 @@
  *
  * Everything is read before anything is written, so that references may run
  * in any direction; every mistake is told (file: path.in.json: reason), and
- * one is enough to stop the build. Nothing here is part of the program that
- * people run.
+ * one is enough to stop the build.
  */
 #ifndef CAIRN_BAKE_BAKE_H
 #define CAIRN_BAKE_BAKE_H
@@ -127,6 +126,7 @@ void cite(const struct place *at, enum kind kind, int64_t id, const char *field,
 /* Where something was read, in words: the "where" of an object, else the
  * titles of its "sources", joined by "; ". */
 const char *source_words(struct bake *bake, const cJSON *holder);
+const char *joined(struct bake *bake, const cJSON *texts); /* by "; " */
 void put_entry(struct bake *bake, enum kind kind, int64_t id, const char *title,
 	       const char *issuer, const char *skills, const char *aliases,
 	       const char *code);

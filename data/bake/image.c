@@ -96,6 +96,17 @@ void cite(const struct place *at, enum kind kind, int64_t id, const char *field,
 	}
 }
 
+const char *joined(struct bake *bake, const cJSON *list)
+{
+	struct text words = { .arena = &bake->arena };
+	const cJSON *item;
+
+	cJSON_ArrayForEach(item, list)
+		text_addf(&words, "%s%s", words.length ? "; " : "",
+			  cJSON_GetStringValue(item));
+	return text_string(&words);
+}
+
 const char *source_words(struct bake *bake, const cJSON *holder)
 {
 	struct text words = { .arena = &bake->arena };

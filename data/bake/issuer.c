@@ -73,17 +73,6 @@ static void put_practice(const struct place *at, int64_t issuer,
 	    text_in(json, "confidence"), source_words(at->bake, json));
 }
 
-static const char *joined(struct bake *bake, const cJSON *list)
-{
-	struct text words = { .arena = &bake->arena };
-	const cJSON *item;
-
-	cJSON_ArrayForEach(item, list)
-		text_addf(&words, "%s%s", words.length ? "; " : "",
-			  cJSON_GetStringValue(item));
-	return text_string(&words);
-}
-
 void bake_issuer(const struct place *at, const cJSON *json)
 {
 	static const char *const direct[] = {

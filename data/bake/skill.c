@@ -112,17 +112,6 @@ static void put_occupations(const struct place *at, int64_t skill,
 	}
 }
 
-static const char *joined(struct bake *bake, const cJSON *list)
-{
-	struct text words = { .arena = &bake->arena };
-	const cJSON *item;
-
-	cJSON_ArrayForEach(item, list)
-		text_addf(&words, "%s%s", words.length ? "; " : "",
-			  cJSON_GetStringValue(item));
-	return text_string(&words);
-}
-
 /* Cites, for each field that this skill has, the sources that its file names
  * for that field. */
 static void put_sources(const struct place *at, int64_t skill,
