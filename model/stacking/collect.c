@@ -88,6 +88,38 @@ static struct rule_index links_by(struct arena *arena, struct rule_links links,
 	return index_keys(arena, key, links.count, keys);
 }
 
+static bool asks_for_skills(const struct rule *rule)
+{
+	return rule->feeds_of.first[rule->first_skill] <
+	       rule->feeds_of.first[rule->first_manual];
+}
+
+/* Which skills awards of an achievement show, by it or by themselves. */
+static struct rule_index skills_shown(const struct stack *stack)
+{
+	const struct rule_input *input = &stack->rule->input;
+	const struct rule_links *own = &stack->records.skills;
+	size_t count = input->skills.count, records = stack->records.count;
+	struct rule_link *links;
+
+	links = arena_array(stack->arena, count + own->count + 1,
+			    sizeof(*links));
+	for (size_t i = 0; i < count; i++)
+		links[i] = input->skills.at[i];
+	for (size_t i = 0; i < own->count; i++) {
+		int32_t r = own->at[i].from;
+
+		if (r < 0 || (size_t)r >= records)
+			continue;
+		links[count] = own->at[i];
+		links[count++].from = stack->records.at[r].achievement;
+	}
+	if (!asks_for_skills(stack->rule))
+		count = 0;
+	return index_links(stack->arena, (struct rule_links){ links, count },
+			   input->achievement_count, input->skill_count, false);
+}
+
 void collect_holdings(struct stack *stack)
 {
 	const struct rule *rule = stack->rule;
@@ -102,6 +134,7 @@ void collect_holdings(struct stack *stack)
 				   rule->input.skill_count, true);
 	collector.own = links_by(arena, stack->records.skills,
 				 stack->records.count, false);
+	stack->shown = skills_shown(stack);
 	stack->holdings_of = arena_array(arena, sources, sizeof(int32_t));
 	collector.next = arena_array(arena, sources, sizeof(int32_t));
 	collect_all(&collector);

@@ -21,10 +21,9 @@ struct held {
 	int32_t record; /* -1: a pathway, an answer, a supposition */
 };
 
-/* A record as a source sees it; where a pass does not count it, its until is
- * ALWAYS. */
+/* A record as a source sees it. */
 struct holding {
-	int32_t from, until[PASSES];
+	int32_t from, until[PASSES]; /* ALWAYS: does not count in that pass */
 	int32_t record;
 	int32_t level; /* of a skill */
 };
@@ -72,6 +71,7 @@ struct stack {
 	struct holding *holdings; /* by source, then in their order */
 	int32_t *holdings_of; /* source -> its first holding */
 	struct rule_index skills_of; /* achievement -> input.skills */
+	struct rule_index shown; /* achievement -> skills of its awards */
 	struct rule_index evidence; /* skill -> input.skills */
 	bool *doubted; /* of a source: passes may differ */
 	bool *trees_doubted;

@@ -53,26 +53,11 @@ static void refresh_source(struct stack *stack, int32_t source)
 
 static void refresh_skills(struct stack *stack, int32_t achievement)
 {
-	const struct rule *rule = stack->rule;
-	const struct stack_records *records = &stack->records;
-	const struct rule_link *links = rule->input.skills.at;
+	const struct rule_index *shown = &stack->shown;
 
-	for (int32_t i = stack->skills_of.first[achievement];
-	     i < stack->skills_of.first[achievement + 1]; i++) {
-		int32_t skill = links[stack->skills_of.at[i]].to;
-
-		if (skill >= 0 && (size_t)skill < rule->input.skill_count)
-			refresh_source(stack, rule->first_skill + skill);
-	}
-	for (size_t i = 0; i < records->skills.count; i++) {
-		const struct rule_link *link = &records->skills.at[i];
-
-		if (link->from < 0 || (size_t)link->from >= records->count ||
-		    records->at[link->from].achievement != achievement ||
-		    link->to < 0 || (size_t)link->to >= rule->input.skill_count)
-			continue;
-		refresh_source(stack, rule->first_skill + link->to);
-	}
+	for (int32_t i = shown->first[achievement];
+	     i < shown->first[achievement + 1]; i++)
+		refresh_source(stack, stack->rule->first_skill + shown->at[i]);
 }
 
 static void settle(struct stack *stack)

@@ -171,4 +171,9 @@ void random_kit(struct kit *kit, struct random_rules *random)
 			   random_below(random, RANDOM_DAYS));
 	for (size_t r = 0; r < kit->held.count; r++)
 		kit->records[r].revoked = random_below(random, 12) == 0;
+	for (size_t r = 0; r < kit->held.count; r++)
+		if (random_below(random, 4) == 0)
+			kit_link(&kit->held.skills, (int32_t)r,
+				 random_below(random, RANDOM_SKILLS),
+				 RULE_NO_NUMBER);
 }

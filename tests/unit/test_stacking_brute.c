@@ -39,18 +39,34 @@ static bool has_link(const struct rule_links *links, int32_t from, int32_t to)
 	return false;
 }
 
+static bool is_active(size_t r, int32_t day, struct lens lens)
+{
+	const struct stack_record *record = &kit.records[r];
+	struct day end = stack_end(kit.stack, (int32_t)r, false).until;
+
+	return !record->revoked && !record->doubtful &&
+	       counts(record->earned.n, day_is(end) ? end.n : INT32_MAX, day,
+		      lens);
+}
+
 /* An active award of exactly this achievement. */
 static bool held(int32_t achievement, int32_t day, struct lens lens)
 {
-	for (size_t r = 0; r < kit.held.count; r++) {
-		struct day end = stack_end(kit.stack, (int32_t)r, false).until;
-
+	for (size_t r = 0; r < kit.held.count; r++)
 		if (kit.records[r].achievement == achievement &&
-		    !kit.records[r].revoked && !kit.records[r].doubtful &&
-		    counts(kit.records[r].earned.n,
-			   day_is(end) ? end.n : INT32_MAX, day, lens))
+		    is_active(r, day, lens))
 			return true;
-	}
+	return false;
+}
+
+static bool shown(int32_t skill, int32_t day, struct lens lens)
+{
+	for (size_t r = 0; r < kit.held.count; r++)
+		if ((has_link(&kit.held.skills, (int32_t)r, skill) ||
+		     has_link(&kit.input.skills, kit.records[r].achievement,
+			      skill)) &&
+		    is_active(r, day, lens))
+			return true;
 	return false;
 }
 
@@ -224,7 +240,7 @@ static bool holds(int32_t s, int32_t day, struct lens lens)
 	if (step->kind == RULE_ACHIEVEMENT)
 		return satisfied(step->to, day, lens);
 	if (step->kind == RULE_SKILL)
-		return linked(&kit.input.skills, step->to, day, lens) > 0;
+		return shown(step->to, day, lens);
 	if (step->kind == RULE_PATHWAY)
 		return pathway(step->to, day, lens);
 	if (step->kind == RULE_MANUAL)

@@ -126,6 +126,11 @@ static void swap_records(size_t a, size_t b)
 
 	kit.records[a] = kit.records[b];
 	kit.records[b] = kept;
+	for (size_t i = 0; i < kit.held.skills.count; i++)
+		if (kit.evidence[i].from == (int32_t)a)
+			kit.evidence[i].from = (int32_t)b;
+		else if (kit.evidence[i].from == (int32_t)b)
+			kit.evidence[i].from = (int32_t)a;
 }
 
 /* Turns the steps round; parents and positions say the same as before. */
