@@ -1,0 +1,62 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+#
+# Kills cairn at random moments while it adds and changes notes. What was
+# acknowledged (its exit status was 0) must be there afterwards, nothing half
+# done, and the doctor content.
+#
+# usage: kill.sh CAIRN KILLED [POINTS]
+. "$(dirname "$0")/common.sh"
+killed=$2
+points=${3:-200}
+
+cat >"$work/work" <<'END'
+i=$1
+while :; do
+	i=$((i + 1))
+	said=$("$cairn" --file p.cairn add note --title "t$i") || exit 1
+	echo "add $i" >>acks
+	id=${said#added note }
+	id=${id%%:*}
+	"$cairn" --file p.cairn set note "$id" --title "s$i" >/dev/null &&
+		echo "set $i" >>acks
+done
+END
+
+# Every acknowledged number is there once, under the name that it had last;
+# an unacknowledged change may have happened or not.
+check() {
+	titles p.cairn >titles.txt && sound p.cairn || return 1
+	awk '
+	FNR == NR { if ($1 == "set") set[$2] = 1; else add[$2] = 1; next }
+	{
+		for (i = 1; i <= NF; i++)
+			if ($i ~ /^[ts][0-9]+$/)
+				seen[substr($i, 2)] = substr($i, 1, 1)
+	}
+	END {
+		for (n in add)
+			if (!(n in seen) || (n in set && seen[n] != "s")) {
+				print "lost: " n
+				lost = 1
+			}
+		exit lost
+	}' acks titles.txt
+}
+
+export cairn
+add p.cairn start >/dev/null || exit 1
+: >acks
+awk -v n="$points" 'BEGIN {
+	srand(20261122)
+	for (i = 0; i < n; i++)
+		print int(1000 + 45000 * rand())
+}' >moments
+while read -r moment; do
+	"$killed" "$moment" sh "$work/work" \
+		"$(grep -c add acks)000" >/dev/null 2>&1
+	check
+	tally "killed after $moment microseconds"
+done <moments
+echo "$(grep -c . acks) changes were acknowledged"
+finish
