@@ -17,13 +17,14 @@
 #include "tui/command.h"
 #include "tui/version.h"
 
-/* SQLite must not find its files on descriptors 0 to 2. */
+/* SQLite must not find its files on descriptors 0 to 2. What is written to a
+ * stream that was closed is lost, so writing to its stand-in fails. */
 static void open_standard_streams(void)
 {
 	int file;
 
 	do
-		file = open("/dev/null", O_RDWR);
+		file = open("/dev/null", O_RDONLY);
 	while (file >= 0 && file <= 2);
 	if (file > 2)
 		close(file);

@@ -124,11 +124,24 @@ static bool make_file(const char *path, struct err *err)
 	return true;
 }
 
+/* What a killed program left half done is taken back by the next one that
+ * opens the file, before anything can be read; that takes writing. */
+static int open_flags(const char *path, unsigned how)
+{
+	char *journal = sqlite3_mprintf("%s-journal", path);
+	bool hot;
+
+	if (!journal)
+		panic("out of memory for a name");
+	hot = access(journal, F_OK) == 0;
+	sqlite3_free(journal);
+	return how & STORE_READ_ONLY && !hot ? SQLITE_OPEN_READONLY :
+					       SQLITE_OPEN_READWRITE;
+}
+
 bool store_open(const char *path, const struct schema *schema, unsigned how,
 		struct store **result, struct err *err)
 {
-	int flags = how & STORE_READ_ONLY ? SQLITE_OPEN_READONLY :
-					    SQLITE_OPEN_READWRITE;
 	struct store *store;
 	sqlite3 *db = NULL;
 	bool fresh;
@@ -143,7 +156,8 @@ bool store_open(const char *path, const struct schema *schema, unsigned how,
 			    schema->called);
 	if (fresh && !make_file(path, err))
 		return false;
-	code = sqlite3_open_v2(path, &db, flags | SQLITE_OPEN_NOMUTEX, NULL);
+	code = sqlite3_open_v2(path, &db, open_flags(path, how) |
+			       SQLITE_OPEN_NOMUTEX, NULL);
 	new_store(db, path, &store);
 	if (code != SQLITE_OK) {
 		store_fail(store, code, err);

@@ -28,7 +28,7 @@ END
 check() {
 	titles p.cairn >titles.txt && sound p.cairn || return 1
 	awk '
-	FNR == NR { if ($1 == "set") set[$2] = 1; else add[$2] = 1; next }
+	FILENAME == "acks" { if ($1 == "set") set[$2] = 1; else add[$2] = 1; next }
 	{
 		for (i = 1; i <= NF; i++)
 			if ($i ~ /^[ts][0-9]+$/)

@@ -10,6 +10,9 @@
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
+#ifdef __linux__
+#include <sys/prctl.h>
+#endif
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
@@ -32,6 +35,9 @@ int main(int argc, char **argv)
 		fputs("usage: killed MICROSECONDS PROGRAM ...\n", stderr);
 		return 2;
 	}
+#ifdef __linux__
+	prctl(PR_SET_CHILD_SUBREAPER, 1);
+#endif
 	group = fork();
 	if (group < 0) {
 		perror("killed");
@@ -46,7 +52,9 @@ int main(int argc, char **argv)
 	setpgid(group, group);
 	wait_for(strtol(argv[1], NULL, 10));
 	kill(-group, SIGKILL);
-	while (waitpid(group, NULL, 0) < 0 && errno == EINTR)
+	/* Children of the killed are ours now; where they cannot be, they
+	 * are gone as soon as nobody can be signalled. */
+	while (waitpid(-1, NULL, 0) > 0 || errno == EINTR)
 		;
 	while (kill(-group, 0) == 0)
 		wait_for(200);

@@ -38,8 +38,8 @@ tally 'no terminal: text'
 (ulimit -f 0; add p.cairn t3) >out.txt 2>err.txt
 [ $? = 1 ]
 tally 'a limit on the size of files'
-(ulimit -n 3; list) >out.txt 2>err.txt
-[ $? = 1 ]
+(ulimit -n 4; add p.cairn t4) >out.txt 2>err.txt
+[ $? = 1 ] && [ -s err.txt ]
 tally 'no descriptors left'
 chmod 0400 p.cairn
 list >out.txt
