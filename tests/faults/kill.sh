@@ -8,7 +8,8 @@
 # usage: kill.sh CAIRN KILLED [POINTS]
 . "$(dirname "$0")/common.sh"
 killed=$2
-points=${3:-200}
+if [ -n "${CAIRN_RELEASE:-}" ]; then points=200; else points=40; fi
+points=${3:-$points}
 
 cat >"$work/work" <<'END'
 i=$1
