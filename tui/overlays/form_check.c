@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "model/adopt.h"
 #include "model/record/record.h"
 #include "tui/commands/typed.h"
 
@@ -142,17 +143,15 @@ static bool set_field(struct form_field *f, struct portfolio *p, void *record,
 		      struct arena *arena, struct err *err)
 {
 	const char *text = edit_text(&f->edit);
+	int64_t id = f->pick.id;
 
-	if (f->field->kind == LINK && *text && picked(f)) {
-		if (f->pick.id) {
-			*(struct link *)field_in(f->field, record) =
-				(struct link){ f->pick.id, f->pick.title };
-			return true;
-		}
-		if (f->pick.slug)
-			text = f->pick.slug;
-	}
-	return typed_field(p, f->field, record, text, arena, err);
+	if (f->field->kind != LINK || !*text || !picked(f) || f->pick.make)
+		return typed_field(p, f->field, record, text, arena, err);
+	if (!id && !adopt(p, f->field->to, f->pick.slug, &id, err))
+		return false;
+	*(struct link *)field_in(f->field, record) =
+		(struct link){ id, f->pick.title };
+	return true;
 }
 
 /* The change itself: on the record as it is now, what was changed here. */

@@ -9,7 +9,7 @@
 #include "model/record/listing.h"
 #include "tui/commands/typed.h"
 
-static pick_source *const sources[] = { pick_records };
+static pick_source *const sources[] = { pick_records, pick_catalogue };
 
 /* The first two things that a list shows behind the title. */
 static const char *detail_of(const struct entity *entity, const void *record,

@@ -30,6 +30,7 @@ typedef bool pick_source(struct portfolio *portfolio,
 			 struct err *err);
 
 pick_source pick_records;
+pick_source pick_catalogue;
 
 /* All sources, one after the other, and the typed text itself where a title
  * is enough to make one and none is called so. */
