@@ -66,16 +66,20 @@ int picker_rows(const struct picker *p)
 static void draw_pick(const struct canvas *canvas, int row,
 		      const struct pick *pick)
 {
-	int width = canvas->width - 2, detail;
+	int width = canvas->width - 2, detail, title;
 
 	if (pick->make) {
 		canvas_textf(canvas, row, 1, ROLE_TEXT, "make \xe2\x80\x9c%s"
 			     "\xe2\x80\x9d", pick->title);
 		return;
 	}
+	/* The title has the first word, but not all of the line. */
+	title = cluster_columns(pick->title, strlen(pick->title)) + 1;
 	detail = cluster_columns(pick->detail, strlen(pick->detail));
-	if (detail > width / 2)
-		detail = width / 2;
+	if (title > width * 2 / 3)
+		title = width * 2 / 3;
+	if (detail > width - title)
+		detail = width - title;
 	canvas_field(canvas, row, 1, width - detail - (detail > 0),
 		     ALIGN_LEFT, ROLE_TEXT, pick->title);
 	canvas_field(canvas, row, canvas->width - 1 - detail, detail,

@@ -1,0 +1,300 @@
+/* SPDX-License-Identifier: MIT */
+#include "tests/unit/check.h"
+
+#include "tests/unit/own_screen.h"
+
+/* Title, issuer, day and a note, typed and saved, are a record. */
+static void a_whole_form_is_saved(void **state)
+{
+	struct own_screen *s = *state;
+
+	press(s, "2 a");
+	must_see(s, "New credential");
+	type(s, "Cheese Making");
+	press(s, "tab");
+	type(s, "Dairy School");
+	press(s, "enter tab");
+	type(s, "-3d");
+	press(s, "tab tab tab");
+	type(s, "No 7");
+	press(s, "tab tab tab tab");
+	type(s, "first line");
+	press(s, "enter");
+	type(s, "second");
+	press(s, "ctrl-s");
+	must_not_see(s, "New credential");
+	must_see(s, "added credential Cheese Making");
+	must_see(s, "u undoes");
+	assert_string_equal(value_of(s, "SELECT title || '|' || earned || '|' "
+		"|| number || '|' || note FROM credential"),
+		"Cheese Making|2026-11-19|No 7|first line\nsecond");
+	assert_string_equal(value_of(s, "SELECT title FROM issuer"),
+			    "Dairy School");
+	assert_string_equal(value_of(s, "SELECT line FROM log ORDER BY id "
+				     "DESC LIMIT 1"),
+			    "added credential Cheese Making");
+	press(s, "u");
+	assert_string_equal(value_of(s, "SELECT count(*) FROM credential"),
+			    "0");
+	assert_string_equal(value_of(s, "SELECT count(*) FROM issuer"), "0");
+}
+
+static void only_what_was_changed_is_saved(void **state)
+{
+	struct own_screen *s = *state;
+
+	obey(s, "add issuer Alpha --country FR --note keep");
+	press(s, "5 e");
+	must_see(s, "Edit issuer");
+	press(s, "tab tab");
+	/* Somebody else changes another field meanwhile. */
+	obey(s, "set issuer 1 --email a@b.example");
+	press(s, "ctrl-u");
+	type(s, "DE");
+	press(s, "ctrl-s");
+	must_see(s, "changed issuer Alpha");
+	assert_string_equal(value_of(s, "SELECT country || email || note "
+				     "FROM issuer"), "DEa@b.examplekeep");
+}
+
+static void errors_stand_below_their_field(void **state)
+{
+	struct own_screen *s = *state;
+
+	press(s, "2 a");
+	type(s, "X");
+	press(s, "tab tab tab");
+	type(s, "31 Feb");
+	press(s, "tab");
+	must_see(s, "\"31 Feb\" is not a date");
+	press(s, "ctrl-s");
+	must_see(s, "New credential");
+	assert_string_equal(value_of(s, "SELECT count(*) FROM credential"),
+			    "0");
+	/* The wrong field is the current one again, and can be mended. */
+	press(s, "ctrl-u");
+	type(s, "today");
+	must_see(s, "Sun 22 Nov 2026, today");
+	press(s, "tab");
+	must_not_see(s, "is not a date");
+	type(s, "-1y");
+	press(s, "ctrl-s");
+	must_see(s, "It cannot expire before it was earned.");
+	press(s, "ctrl-u ctrl-s");
+	must_see(s, "added credential X");
+}
+
+static void an_empty_title_is_refused(void **state)
+{
+	struct own_screen *s = *state;
+
+	press(s, "5 a ctrl-s");
+	must_see(s, "Name may not be empty.");
+	press(s, "esc");
+	must_not_see(s, "New issuer");
+}
+
+static void leaving_asks_when_something_was_typed(void **state)
+{
+	struct own_screen *s = *state;
+
+	press(s, "5 a esc");
+	must_not_see(s, "New issuer");
+	press(s, "a");
+	type(s, "Alp");
+	press(s, "esc");
+	must_see(s, "Leave without saving?");
+	press(s, "n");
+	type(s, "ha");
+	must_see(s, "Alpha");
+	press(s, "esc y");
+	must_not_see(s, "New issuer");
+	must_see(s, "nothing was saved");
+	assert_string_equal(value_of(s, "SELECT count(*) FROM issuer"), "0");
+}
+
+static void a_picked_achievement_fills_in(void **state)
+{
+	struct own_screen *s = *state;
+
+	obey(s, "add achievement Glazing --issuer Alpha --validity \"24 "
+		"months\"");
+	obey(s, "add achievement \"Glass Cutting\" --issuer Beta");
+	press(s, "2 a tab tab");
+	type(s, "gla");
+	must_see(s, "Glass Cutting");
+	must_see(s, "Glazing");
+	type(s, "z");
+	press(s, "enter");
+	must_see(s, "24 months");
+	press(s, "ctrl-s");
+	must_see(s, "added credential Glazing");
+	assert_string_equal(value_of(s, "SELECT c.title || '|' || i.title || "
+		"'|' || c.validity || '|' || a.title FROM credential c JOIN "
+		"issuer i ON i.id = c.issuer JOIN achievement a ON a.id = "
+		"c.achievement"), "Glazing|Alpha|24 months|Glazing");
+}
+
+/* What the person typed is not overwritten by a pick. */
+static void typed_text_stays(void **state)
+{
+	struct own_screen *s = *state;
+
+	obey(s, "add achievement Glazing --issuer Alpha");
+	press(s, "2 a");
+	type(s, "My own");
+	press(s, "tab tab");
+	type(s, "glaz");
+	press(s, "enter ctrl-s");
+	assert_string_equal(value_of(s, "SELECT c.title || '|' || i.title "
+		"FROM credential c JOIN issuer i ON i.id = c.issuer"),
+		"My own|Alpha");
+}
+
+static void catalogue_entries_are_picked_and_copied(void **state)
+{
+	struct own_screen *s = *state;
+
+	press(s, "2 a");
+	type(s, "kubernetes administrator");
+	must_see(s, "Certified Kubernetes Administrator");
+	press(s, "down enter");
+	must_see(s, "from the catalogue");
+	assert_string_equal(value_of(s, "SELECT count(*) FROM achievement"),
+			    "0");
+	press(s, "ctrl-s");
+	must_see(s, "added credential Certified Kubernetes Administrator");
+	assert_string_equal(value_of(s, "SELECT count(*) FROM credential "
+		"JOIN achievement a ON a.id = achievement WHERE a.slug IS NOT "
+		"NULL"), "1");
+	press(s, "u");
+	assert_string_equal(value_of(s, "SELECT count(*) FROM achievement"),
+			    "0");
+}
+
+static void links_must_lead_somewhere(void **state)
+{
+	struct own_screen *s = *state;
+
+	obey(s, "add plan Winter");
+	obey(s, "new task");
+	type(s, "Read");
+	press(s, "tab");
+	press(s, "ctrl-u");
+	type(s, "no such");
+	press(s, "tab");
+	must_see(s, "There is no plan \"no such\"");
+	press(s, "shift-tab ctrl-u");
+	type(s, "win");
+	must_see(s, "Winter");
+	/* The only one that it can be is taken. */
+	press(s, "tab");
+	press(s, "ctrl-s");
+	must_see(s, "added task Read");
+	assert_string_equal(value_of(s, "SELECT plan.title FROM task JOIN plan"
+				     " ON plan.id = task.plan"), "Winter");
+}
+
+static void a_new_thing_belongs_to_the_selected_one(void **state)
+{
+	struct own_screen *s = *state;
+
+	obey(s, "add credential Cheese");
+	obey(s, "add credential Bread");
+	press(s, "2 G");
+	obey(s, "new evidence");
+	type(s, "A photo");
+	press(s, "ctrl-s");
+	assert_string_equal(value_of(s, "SELECT c.title FROM evidence JOIN "
+		"credential c ON c.id = credential"),
+		value_of(s, "SELECT title FROM credential ORDER BY id DESC "
+			 "LIMIT 1"));
+}
+
+static void choices_and_flags_turn(void **state)
+{
+	struct own_screen *s = *state;
+
+	press(s, "3 a");
+	type(s, "Way");
+	press(s, "tab tab");
+	must_see(s, "space: award live");
+	press(s, "space");
+	press(s, "ctrl-s");
+	assert_string_equal(value_of(s, "SELECT kind FROM pathway"), "live");
+	press(s, "e tab tab");
+	type(s, "a");
+	press(s, "ctrl-s");
+	assert_string_equal(value_of(s, "SELECT kind FROM pathway"), "award");
+	obey(s, "new credential");
+	type(s, "Y");
+	press(s, "tab tab tab tab tab tab tab tab");
+	must_see(s, "space changes it");
+	press(s, "space tab right right right ctrl-s");
+	assert_string_equal(value_of(s, "SELECT revoked || doubtful FROM "
+				     "credential"), "11");
+}
+
+static void small_screens_scroll(void **state)
+{
+	struct own_screen *s = *state;
+
+	cells_resize(&s->cells, 12, 40);
+	press(s, "2 a");
+	must_not_see(s, "Note");
+	press(s, "shift-tab");
+	must_see(s, "Note");
+	must_not_see(s, "Title");
+	type(s, "word");
+	press(s, "tab");
+	must_see(s, "Title");
+	for (int rows = 1; rows < 30; rows++)
+		for (int columns = 1; columns < 60; columns += 7) {
+			cells_resize(&s->cells, rows, columns);
+			press(s, "tab");
+		}
+}
+
+static void pastes_and_clicks_go_into_fields(void **state)
+{
+	struct own_screen *s = *state;
+	struct key paste = { .code = K_PASTE, .paste = "Two\nlines" };
+	struct key click = { .code = K_CLICK, .column = 20 };
+
+	press(s, "5 a");
+	app_key(&s->app, &paste);
+	app_draw(&s->app);
+	must_see(s, "Two lines");
+	while (click.row < 23 &&
+	       !text_equal(cells_at(&s->cells, click.row, 2)->text, "C"))
+		click.row++;
+	app_key(&s->app, &click);
+	type(s, "FR");
+	press(s, "ctrl-s");
+	assert_string_equal(value_of(s, "SELECT title || '|' || country FROM "
+				     "issuer"), "Two lines|FR");
+}
+
+#define SCREEN_TEST(name) \
+	cmocka_unit_test_setup_teardown(name, screen_begin, screen_end)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		SCREEN_TEST(a_whole_form_is_saved),
+		SCREEN_TEST(only_what_was_changed_is_saved),
+		SCREEN_TEST(errors_stand_below_their_field),
+		SCREEN_TEST(an_empty_title_is_refused),
+		SCREEN_TEST(leaving_asks_when_something_was_typed),
+		SCREEN_TEST(a_picked_achievement_fills_in),
+		SCREEN_TEST(typed_text_stays),
+		SCREEN_TEST(catalogue_entries_are_picked_and_copied),
+		SCREEN_TEST(links_must_lead_somewhere),
+		SCREEN_TEST(a_new_thing_belongs_to_the_selected_one),
+		SCREEN_TEST(choices_and_flags_turn),
+		SCREEN_TEST(small_screens_scroll),
+		SCREEN_TEST(pastes_and_clicks_go_into_fields),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
