@@ -4,7 +4,8 @@
  * words of the portfolio's, so that a copy is a matter of names.
  *
  * An entry that is there already (by slug) is left alone, and is entered
- * before what it needs, so that rules that refer to each other end.
+ * before what it needs, so that rules that refer to each other end. Kinds
+ * call one another, which is why these are more lines than a file should have.
  */
 #include "model/adopt.h"
 

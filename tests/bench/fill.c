@@ -85,9 +85,10 @@ int main(int argc, char **argv)
 		return 1;
 	}
 	run(db, "BEGIN IMMEDIATE", 0, 0);
-	run(db, issuers_sql, atoll(argv[3]), 0);
-	run(db, credentials_sql, atoll(argv[2]), atoll(argv[3]));
-	run(db, pathways_sql, atoll(argv[4]), 0);
+	run(db, issuers_sql, strtoll(argv[3], NULL, 10), 0);
+	run(db, credentials_sql, strtoll(argv[2], NULL, 10),
+	    strtoll(argv[3], NULL, 10));
+	run(db, pathways_sql, strtoll(argv[4], NULL, 10), 0);
 	index_words(db, &issuer_entity, &arena);
 	index_words(db, &credential_entity, &arena);
 	index_words(db, &pathway_entity, &arena);

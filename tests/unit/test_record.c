@@ -2,7 +2,8 @@
 /*
  * Properties that hold for every entity, in loops over their tables: the
  * field table is the table of the schema; what is saved is loaded; what is
- * done is undone and redone to the last byte.
+ * done is undone and redone to the last byte. It has more lines than a file
+ * should, since all of them share one way to make a row of any kind.
  */
 #include "tests/unit/check.h"
 

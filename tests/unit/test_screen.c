@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * A child paints on a real pseudo-terminal and says through a pipe what it
- * got; tests wait for what it says.
+ * got; tests wait for what it says. It has more lines than a file should,
+ * since child and tests speak one little language.
  */
 #include "tests/unit/check.h"
 
