@@ -92,6 +92,23 @@ static bool read_options(struct call *call, int *argc, char ***argv,
 	return true;
 }
 
+/* Without a terminal, what one would see on opening it: today, in lines. A
+ * newcomer has no portfolio yet and gets one, as on the screen. */
+static int tell_today(struct call *call)
+{
+	struct portfolio made = { 0 };
+	struct err err;
+
+	if (access(call->path, F_OK) != 0) {
+		if (!portfolio_open(&made, call->path, PORTFOLIO_CREATE, &err)) {
+			fprintf(stderr, "cairn: %s\n", err.text);
+			return 1;
+		}
+		portfolio_close(&made);
+	}
+	return obey(call, 1, (const char *[]){ "today", NULL });
+}
+
 /* Only what may write makes the folder for the file. */
 static bool makes_file(const char *name)
 {
@@ -126,7 +143,7 @@ int main(int argc, char **argv)
 	if (argc > 0)
 		status = obey(&call, argc, (const char *const *)argv);
 	else if (plain || !isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO))
-		status = obey(&call, 1, (const char *[]){ "today", NULL });
+		status = tell_today(&call);
 	else
 		status = finish(app_run(&call));
 	arena_free(&arena);

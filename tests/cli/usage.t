@@ -1,3 +1,10 @@
+# Without a terminal and without words cairn tells what is due today, also
+# where there is no portfolio yet.
+
+$ cairn
+Do today · Sun 22 Nov 2026
+  Nothing is due today.
+
 # A mistake in the words is told on standard error, with exit status 2.
 
 $ cairn frobnicate

@@ -59,5 +59,7 @@ while read -r moment; do
 	check
 	tally "killed after $moment microseconds"
 done <moments
+[ "$(grep -c . acks)" -ge "$((points / 10))" ]
+tally 'changes were acknowledged between the kills'
 echo "$(grep -c . acks) changes were acknowledged"
 finish
