@@ -43,11 +43,8 @@ static void write_filter(const struct listing *l, struct text *sql)
 		text_addf(sql, " AND (%s) = ?", l->where->sql);
 	else if (l->where)
 		text_addf(sql, " AND t.%s = ?", l->where->name);
-	if (l->match)
-		text_addf(sql, " AND t.id IN (SELECT rowid & %lld FROM find "
-			  "WHERE text %s AND rowid BETWEEN ? AND ? LIMIT %d)",
-			  WORDS_ID_MASK, l->substring ?
-			  "LIKE ? ESCAPE '\\'" : "MATCH ?", FOUND_MAX);
+	if (l->ids)
+		text_add(sql, " AND t.id IN (SELECT value FROM json_each(?))");
 }
 
 static void bind_filter(const struct listing *l, struct query *q)
@@ -58,35 +55,26 @@ static void bind_filter(const struct listing *l, struct query *q)
 		bind_int(q, text_equal(l->is, "yes"));
 	else if (l->where)
 		bind_text(q, l->is);
-	if (l->match) {
-		bind_text(q, l->match);
-		bind_int(q, words_row(l->entity, 0));
-		bind_int(q, words_row(l->entity, WORDS_ID_MASK));
-	}
+	if (l->ids)
+		bind_text(q, l->ids);
 }
 
 bool listing_prepare(struct listing *l, struct store *store,
 		     struct arena *arena, bool *more, struct err *err)
 {
-	int64_t count;
+	int count;
 
 	*more = false;
-	l->match = NULL;
+	l->ids = NULL;
 	if (!l->words || !*l->words)
 		return true;
-	l->substring = false;
-	l->match = words_match(arena, l->words);
-	if (*l->match && !words_count(store, l->entity, l->match, false,
-				      FOUND_MAX + 1, &count, err))
+	if (!words_find(store, l->entity, l->words, false, FOUND_MAX, arena,
+			&l->ids, &count, more, err) ||
+	    (!count && !words_find(store, l->entity, l->words, true,
+				   FOUND_MAX, arena, &l->ids, &count, more,
+				   err)))
 		return false;
-	if (!*l->match || !count) {
-		l->substring = true;
-		l->match = words_like(arena, l->words);
-		if (!words_count(store, l->entity, l->match, true,
-				 FOUND_MAX + 1, &count, err))
-			return false;
-	}
-	*more = count > FOUND_MAX;
+	l->found = count;
 	return true;
 }
 
@@ -283,6 +271,9 @@ static bool count_part(const struct listing *l, struct store *store,
 bool listing_count(const struct listing *l, struct store *store,
 		   int64_t *count, struct err *err)
 {
+	*count = l->found;
+	if (l->ids && !l->where)
+		return true;
 	*count = 0;
 	return count_part(l, store, ALL_ROWS, 0, count, err);
 }

@@ -23,9 +23,9 @@ struct listing {
 	const struct field *where;
 	const char *is;		/* for all but links */
 	int64_t link;
-	/* Set by listing_prepare(). */
-	const char *match;
-	bool substring;
+	/* Set by listing_prepare(): the ids of rows with the words, or NULL. */
+	const char *ids;
+	int64_t found;		/* how many there are of those */
 };
 
 /* Decides how the words are looked for (as beginnings of words; where there

@@ -51,24 +51,47 @@ const char *words_like(struct arena *arena, const char *words)
 	return text_string(&like);
 }
 
-bool words_count(struct store *store, const struct entity *entity,
-		 const char *match, bool like, int64_t most, int64_t *count,
-		 struct err *err)
+/* Rows that have a text anywhere are read from the table behind the index,
+ * which is twice as fast as through it. */
+static void open_find(struct query *q, struct store *store, bool anywhere,
+		      struct err *err)
 {
+	query_open(q, store, anywhere ?
+		   "SELECT id FROM find_content WHERE c0 LIKE ? ESCAPE '\\' "
+		   "AND id BETWEEN ? AND ? LIMIT ?" :
+		   "SELECT rowid FROM find WHERE text MATCH ? "
+		   "AND rowid BETWEEN ? AND ? LIMIT ?", err);
+}
+
+bool words_find(struct store *store, const struct entity *entity,
+		const char *words, bool anywhere, int most,
+		struct arena *arena, const char **ids, int *count,
+		bool *more, struct err *err)
+{
+	struct text list = { .arena = arena };
 	struct query q;
 
 	*count = 0;
-	query_open(&q, store, like ?
-		   "SELECT count(*) FROM (SELECT 1 FROM find WHERE text LIKE ?"
-		   " ESCAPE '\\' AND rowid BETWEEN ? AND ? LIMIT ?)" :
-		   "SELECT count(*) FROM (SELECT 1 FROM find WHERE text MATCH ?"
-		   " AND rowid BETWEEN ? AND ? LIMIT ?)", err);
-	bind_text(&q, match);
+	*more = false;
+	*ids = "[]";
+	words = anywhere ? words_like(arena, words) :
+			   words_match(arena, words);
+	if (!*words)
+		return true;
+	open_find(&q, store, anywhere, err);
+	bind_text(&q, words);
 	bind_int(&q, words_row(entity, 0));
 	bind_int(&q, words_row(entity, WORDS_ID_MASK));
-	bind_int(&q, most);
-	if (query_step(&q))
-		*count = column_int(&q);
+	bind_int(&q, most + 1);
+	while (query_step(&q) && !(*more = *count == most)) {
+		text_addf(&list, "%c%lld", *count ? ',' : '[',
+			  (long long)column_int(&q) & WORDS_ID_MASK);
+		++*count;
+	}
+	if (*count) {
+		text_addc(&list, ']');
+		*ids = text_string(&list);
+	}
 	return query_done(&q);
 }
 
@@ -79,8 +102,8 @@ static bool search(struct store *store, const char *match, bool like,
 	struct query q;
 
 	query_open(&q, store, like ?
-		   "SELECT rowid >> 40, rowid & 0xffffffffff FROM find"
-		   " WHERE text LIKE ? ESCAPE '\\' ORDER BY rowid LIMIT ?" :
+		   "SELECT id >> 40, id & 0xffffffffff FROM find_content"
+		   " WHERE c0 LIKE ? ESCAPE '\\' ORDER BY id LIMIT ?" :
 		   "SELECT rowid >> 40, rowid & 0xffffffffff FROM find"
 		   " WHERE text MATCH ? ORDER BY rowid LIMIT ?", err);
 	bind_text(&q, match);
@@ -91,9 +114,9 @@ static bool search(struct store *store, const char *match, bool like,
 	return query_done(&q);
 }
 
-bool words_search(struct store *store, const char *words, int most,
-		  struct arena *arena, struct word_hit **hits, int *count,
-		  struct err *err)
+bool words_search(struct store *store, const char *words, bool anywhere,
+		  int most, struct arena *arena, struct word_hit **hits,
+		  int *count, struct err *err)
 {
 	const char *match = words_match(arena, words);
 
@@ -103,8 +126,9 @@ bool words_search(struct store *store, const char *words, int most,
 		return true;
 	if (!search(store, match, false, most, *hits, count, err))
 		return false;
-	return *count || search(store, words_like(arena, words), true, most,
-				*hits, count, err);
+	return *count || !anywhere ||
+	       search(store, words_like(arena, words), true, most, *hits,
+		      count, err);
 }
 
 static bool settle(struct store *store, const struct entity *entity,

@@ -97,7 +97,7 @@ static void add_records(struct palette *p, struct app *app,
 	int count;
 
 	if (strlen(typed) < 2 ||
-	    !words_search(store, typed, RECORDS_MOST, p->arena, &hits, &count,
+	    !words_search(store, typed, false, RECORDS_MOST, p->arena, &hits, &count,
 			  NULL))
 		return;
 	for (int i = 0; i < count; i++) {

@@ -167,8 +167,13 @@ void pane_filter(struct pane *p, const char *words)
 {
 	free((char *)(uintptr_t)p->words);
 	p->words = NULL;
-	if (words && *words && !(p->words = strdup(words)))
+	if (!words || !*words)
+		return;
+	if (!(p->words = strdup(words)))
 		panic("out of memory for a filter");
+	/* The first row that has them is the one to be selected. */
+	if (p->class->entity)
+		table_forget(&p->table);
 }
 
 bool pane_narrows(const struct pane *p)

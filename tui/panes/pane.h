@@ -99,7 +99,8 @@ bool pane_click(struct pane *pane, struct portfolio *portfolio, int row,
 bool pane_go(struct pane *pane, struct portfolio *portfolio, int64_t id,
 	     struct err *err);
 
-/* Filters by words (NULL or "": all). The pane has to be loaded after. */
+/* Filters by words, with the first row selected (NULL or "": all, the selected
+ * row staying so). The pane has to be loaded after. */
 void pane_filter(struct pane *pane, const char *words);
 
 /* Whether `/` narrows the list that has the focus; else it looks through a

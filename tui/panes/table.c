@@ -17,6 +17,12 @@ void table_free(struct table *t)
 	arena_free(&t->words);
 }
 
+void table_forget(struct table *t)
+{
+	t->count = t->cursor = t->top = 0;
+	t->rank = 0;
+}
+
 static const void *row_at(const struct table *t, int i)
 {
 	return t->rows + (size_t)i * t->listing.entity->size;

@@ -30,6 +30,9 @@ void table_free(struct table *table);
  * else near its rank. */
 bool table_load(struct table *table, struct store *store, struct err *err);
 
+/* Forgets the rows and which is selected: the next load begins at the first. */
+void table_forget(struct table *table);
+
 /* The selected record; NULL in an empty list. Lives until the next load. */
 const void *table_selected(const struct table *table);
 int64_t table_selected_id(const struct table *table);
