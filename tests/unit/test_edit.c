@@ -5,6 +5,7 @@
 
 #include "model/base/utf8.h"
 #include "tui/widgets/edit.h"
+#include "tui/widgets/input.h"
 
 static void cursor_goes_by_whole_characters(void **state)
 {
@@ -84,19 +85,59 @@ static void words_and_kills(void **state)
 	edit_free(&edit);
 }
 
+/* What is longer than a row is broken at blanks, and walked by rows. */
+static void long_lines(void **state)
+{
+	struct edit edit = { .lines = true };
+	struct arena arena = { 0 };
+	struct text out = { .arena = &arena };
+	struct cells cells;
+	struct canvas canvas;
+
+	(void)state;
+	cells_init(&cells, 3, 10);
+	canvas = canvas_of(&cells);
+	edit_set(&edit, "one two three four\nabcdefghijklmno\n");
+	input_draw_lines(&edit, &canvas, 0, 0, 3, 10, true);
+	cells_dump(&cells, false, &out);
+	assert_string_equal(text_string(&out), "abcdefghi\njklmno\n\n");
+	assert_int_equal(cells.cursor_row, 2);
+	assert_int_equal(cells.cursor_column, 0);
+	while (input_step(&edit, 10, -1))
+		;
+	assert_int_equal(edit.cursor, 0);
+	edit_end(&edit);
+	assert_int_equal(edit.cursor, strlen("one two three four"));
+	assert_true(input_step(&edit, 10, -1));
+	assert_int_equal(edit.cursor, strlen("one two three") - 5 + 4);
+	out = (struct text){ .arena = &arena };
+	input_draw_lines(&edit, &canvas, 0, 0, 3, 10, true);
+	cells_dump(&cells, false, &out);
+	assert_string_equal(text_string(&out), "one two\nthree\nfour\n");
+	input_click_lines(&edit, 3, 10, true, 1, 2);
+	assert_int_equal(edit.cursor, strlen("one two th"));
+	/* A full row: the cursor does not fall behind it. */
+	for (int at = 0; input_step(&edit, 10, 1) && at < 10; at++)
+		;
+	assert_int_equal(edit.cursor, edit.length);
+	cells_free(&cells);
+	edit_free(&edit);
+	arena_free(&arena);
+}
+
 static void several_lines(void **state)
 {
 	struct edit edit = { .lines = true };
 
 	(void)state;
 	edit_set(&edit, "first 中中 line\nno\nthird");
-	assert_false(edit_down(&edit));
-	assert_true(edit_up(&edit));
+	assert_false(input_step(&edit, 40, 1));
+	assert_true(input_step(&edit, 40, -1));
 	assert_int_equal(edit.cursor, strlen("first 中中 line\nno"));
 	edit_left(&edit);
-	assert_true(edit_up(&edit));
+	assert_true(input_step(&edit, 40, -1));
 	assert_int_equal(edit.cursor, 1);
-	assert_false(edit_up(&edit));
+	assert_false(input_step(&edit, 40, -1));
 	edit_end(&edit);
 	edit_kill_end(&edit);
 	assert_string_equal(edit_text(&edit), "first 中中 lineno\nthird");
@@ -178,6 +219,7 @@ int main(void)
 		cmocka_unit_test(cursor_goes_by_whole_characters),
 		cmocka_unit_test(typing_and_pasting_are_cleaned),
 		cmocka_unit_test(words_and_kills),
+		cmocka_unit_test(long_lines),
 		cmocka_unit_test(several_lines),
 		cmocka_unit_test(the_view_follows_the_cursor),
 		cmocka_unit_test(verbs_at_random),

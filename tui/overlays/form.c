@@ -161,6 +161,24 @@ static void edit(struct form *form, struct app *app, const struct key *key)
 	free(before);
 }
 
+static void click_field(struct form *form, struct app *app,
+			const struct form_frame *frame, int i, int row,
+			int column)
+{
+	struct edit *edit = &form->fields[i].edit;
+	bool was_current = i == form->current;
+
+	if (!was_current)
+		go(form, app, i);
+	if (column < 0)
+		return;
+	if (form->fields[i].field->is & LONG)
+		input_click_lines(edit, frame->long_rows, frame->input,
+				  was_current, row, column);
+	else
+		input_click(edit, frame->input, column);
+}
+
 static void click(struct form *form, struct app *app, const struct key *key)
 {
 	struct form_frame frame;
@@ -182,11 +200,7 @@ static void click(struct form *form, struct app *app, const struct key *key)
 		if (line < from || line >= from +
 		    form_text_rows(form, &frame, i))
 			continue;
-		if (i != form->current)
-			go(form, app, i);
-		if (column >= 0 && !(form->fields[i].field->is & LONG))
-			input_click(&form->fields[i].edit, frame.input,
-				    column);
+		click_field(form, app, &frame, i, line - from, column);
 		return;
 	}
 }
@@ -230,7 +244,9 @@ static void act(struct overlay *overlay, struct app *app,
 	case K_UP:
 	case K_DOWN:
 		/* Within a long text first. */
-		if (input_key(&current(form)->edit, key))
+		if (current(form)->field->is & LONG &&
+		    input_step(&current(form)->edit, frame.input,
+			       key->code == K_UP ? -1 : 1))
 			return;
 		go(form, app, form->current + (key->code == K_UP ? -1 : 1));
 		return;

@@ -191,49 +191,6 @@ void edit_end(struct edit *edit)
 	edit->cursor = line_end(edit, edit->cursor);
 }
 
-/* Puts the cursor at a column of the line that begins at `start`. */
-static void go_to(struct edit *edit, size_t start, int column)
-{
-	const char *text = edit_text(edit), *at = text + start;
-	const char *end = text + line_end(edit, start);
-	struct cluster cluster;
-
-	edit->cursor = start;
-	while (cluster_next(&at, end, &cluster)) {
-		column -= cluster.width;
-		if (column < 0)
-			break;
-		edit->cursor = (size_t)(at - text);
-	}
-}
-
-static int column_of(const struct edit *edit)
-{
-	size_t start = line_start(edit, edit->cursor);
-
-	return cluster_columns(edit_text(edit) + start, edit->cursor - start);
-}
-
-bool edit_up(struct edit *edit)
-{
-	size_t start = line_start(edit, edit->cursor);
-
-	if (start == 0)
-		return false;
-	go_to(edit, line_start(edit, start - 1), column_of(edit));
-	return true;
-}
-
-bool edit_down(struct edit *edit)
-{
-	size_t end = line_end(edit, edit->cursor);
-
-	if (end == edit->length)
-		return false;
-	go_to(edit, end + 1, column_of(edit));
-	return true;
-}
-
 void edit_backspace(struct edit *edit)
 {
 	size_t from = edit->cursor;

@@ -46,9 +46,6 @@ void edit_word_left(struct edit *edit);
 void edit_word_right(struct edit *edit);
 void edit_home(struct edit *edit);	/* of the line */
 void edit_end(struct edit *edit);
-/* To the line above or below, about the same column; false at the edge. */
-bool edit_up(struct edit *edit);
-bool edit_down(struct edit *edit);
 
 /* Deletions; those of more than a character can be yanked back. */
 void edit_backspace(struct edit *edit);

@@ -42,10 +42,6 @@ bool input_key(struct edit *edit, const struct key *key)
 		edit_type(edit, key->code);
 		return true;
 	}
-	if (edit->lines && key->code == K_UP)
-		return edit_up(edit);
-	if (edit->lines && key->code == K_DOWN)
-		return edit_down(edit);
 	return false;
 }
 
@@ -80,27 +76,137 @@ void input_draw(const struct edit *edit, const struct canvas *canvas, int row,
 	canvas_cursor(canvas, row, column + at);
 }
 
+/* A row of a text that is broken at blanks: its bytes, and where the next row
+ * begins; behind the text there is none. */
+struct row {
+	size_t start, end, next;
+};
+
+static struct row row_from(const struct edit *edit, size_t start, int width)
+{
+	const char *text = edit_text(edit), *at = text + start;
+	const char *end = text + edit->length, *blank = NULL, *before = at;
+	struct cluster cluster;
+	int used = 0;
+
+	/* A column stays free for the cursor behind the last character. */
+	while (at < end && *at != '\n') {
+		before = at;
+		cluster_next(&at, end, &cluster);
+		used += cluster.width;
+		if (used >= width && before > text + start) {
+			at = blank ? blank : before;
+			return (struct row){ start, (size_t)(at - text),
+					     (size_t)(at - text) };
+		}
+		if (*before == ' ')
+			blank = at;
+	}
+	return (struct row){ start, (size_t)(at - text),
+			     (size_t)(at - text) + 1 };
+}
+
+/* The row with the cursor, and how many are before it. */
+static struct row row_of_cursor(const struct edit *edit, int width,
+				int *before)
+{
+	struct row row = row_from(edit, 0, width);
+
+	for (*before = 0; row.next <= edit->cursor; ++*before)
+		row = row_from(edit, row.next, width);
+	return row;
+}
+
+static struct row row_number(const struct edit *edit, int width, int n)
+{
+	struct row row = row_from(edit, 0, width);
+
+	while (n-- > 0 && row.next <= edit->length)
+		row = row_from(edit, row.next, width);
+	return row;
+}
+
+static int columns_before(const struct edit *edit, const struct row *row)
+{
+	return cluster_columns(edit_text(edit) + row->start,
+			       edit->cursor - row->start);
+}
+
+static int first_row(const struct edit *edit, int height, int width,
+		     bool focus)
+{
+	int at = 0;
+
+	if (focus)
+		row_of_cursor(edit, width, &at);
+	return at < height ? 0 : at - height + 1;
+}
+
 void input_draw_lines(const struct edit *edit, const struct canvas *canvas,
 		      int row, int column, int height, int width, bool focus)
 {
-	const char *text = edit_text(edit);
-	int above = focus ? 0 : -1;	/* lines above the cursor's */
+	int top = first_row(edit, height, width, focus), at;
+	struct row line = row_number(edit, width, top);
 
-	for (size_t i = 0; focus && i < edit->cursor; i++)
-		above += text[i] == '\n';
-	for (int skip = above - height + 1; skip > 0; skip--, above--)
-		text += strcspn(text, "\n") + 1;
+	if (width <= 0)
+		return;
 	for (int i = 0; i < height; i++) {
-		size_t length = strcspn(text, "\n");
+		bool there = line.start <= edit->length;
 
-		if (i == above)
-			input_draw(edit, canvas, row + i, column, width,
-				   focus);
+		draw_bytes(canvas, row + i, column, width, edit_text(edit) +
+			   (there ? line.start : edit->length),
+			   there ? line.end - line.start : 0);
+		if (there && line.next <= edit->length)
+			line = row_from(edit, line.next, width);
 		else
-			draw_bytes(canvas, row + i, column, width, text,
-				   length);
-		text += length + (text[length] == '\n');
+			line.start = edit->length + 1;
 	}
+	if (!focus)
+		return;
+	line = row_of_cursor(edit, width, &at);
+	canvas_cursor(canvas, row + at - top, column +
+		      columns_before(edit, &line));
+}
+
+/* Puts the cursor into a row, at a column or the end. */
+static void into(struct edit *edit, const struct row *row, int column)
+{
+	edit->cursor = row->start;
+	while (edit->cursor < row->end) {
+		size_t before = edit->cursor;
+
+		edit_right(edit);
+		column -= cluster_columns(edit_text(edit) + before,
+					  edit->cursor - before);
+		/* The end of a broken row is the start of the next. */
+		if (column < 0 || (edit->cursor == row->end &&
+				   row->next == row->end)) {
+			edit->cursor = before;
+			break;
+		}
+	}
+}
+
+bool input_step(struct edit *edit, int width, int by)
+{
+	int at, column;
+	struct row row = row_of_cursor(edit, width, &at);
+
+	if (at + by < 0 || (by > 0 && row.next > edit->length))
+		return false;
+	column = columns_before(edit, &row);
+	row = row_number(edit, width, at + by);
+	into(edit, &row, column);
+	return true;
+}
+
+void input_click_lines(struct edit *edit, int height, int width, bool focus,
+		       int row, int column)
+{
+	struct row line = row_number(edit, width, row +
+				     first_row(edit, height, width, focus));
+
+	into(edit, &line, column);
 }
 
 void input_click(struct edit *edit, int width, int column)

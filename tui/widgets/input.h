@@ -20,11 +20,17 @@ bool input_key(struct edit *edit, const struct key *key);
 void input_draw(const struct edit *edit, const struct canvas *canvas, int row,
 		int column, int width, bool focus);
 
-/* The same in `height` rows; the text is scrolled by lines so that the
- * cursor is seen. Lines longer than `width` are cut, the cursor's own line is
- * scrolled. */
+/* The same in `height` rows, broken at blanks where it is longer than a row,
+ * and scrolled so that the cursor is seen. */
 void input_draw_lines(const struct edit *edit, const struct canvas *canvas,
 		      int row, int column, int height, int width, bool focus);
+
+/* To the row below (1) or above (-1) of a text so drawn; false at its edge. */
+bool input_step(struct edit *edit, int width, int by);
+
+/* Puts the cursor where such a text was clicked; `focus` as it was drawn. */
+void input_click_lines(struct edit *edit, int height, int width, bool focus,
+		       int row, int column);
 
 /* Puts the cursor where a line drawn in `width` columns was clicked, `column`
  * counted from its left. */
