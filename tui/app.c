@@ -146,6 +146,18 @@ void app_overlay_end(struct app *app)
 	overlay->class->end(overlay);
 }
 
+void app_keep(struct app *app)
+{
+	while (app->overlay) {
+		struct overlay *top = app->overlay;
+
+		if (top->class->keep)
+			top->class->keep(top, app);
+		if (app->overlay == top)
+			app_overlay_end(app);
+	}
+}
+
 /* A command that names no record means the selected one. */
 static void add_selected(struct app *app, const struct command *command,
 			 const char *words[WORDS_MAX], int *count)
@@ -262,6 +274,12 @@ static void mouse(struct app *app, const struct key *key)
 		app_complain(app, &err);
 }
 
+/* What concerns the terminal and not what is typed works anywhere. */
+static bool is_of_terminal(const char *line)
+{
+	return text_equal(line, "suspend") || text_equal(line, "repaint");
+}
+
 void app_key(struct app *app, const struct key *key)
 {
 	const struct pane_class *class = app_pane(app)->class;
@@ -277,7 +295,11 @@ void app_key(struct app *app, const struct key *key)
 	app->message = NULL;
 	arena_empty(&app->turn);
 	if (app->overlay) {
-		app->overlay->class->key(app->overlay, app, key);
+		line = keymap_find(&app->keys, "overlay", "", key->code);
+		if (line && !key_is_text(key->code) && is_of_terminal(line))
+			app_command(app, line);
+		else
+			app->overlay->class->key(app->overlay, app, key);
 		return;
 	}
 	app_look_again(app);

@@ -83,6 +83,10 @@ bool app_reload(struct app *app, struct err *err);
 void app_overlay(struct app *app, struct overlay *overlay);
 void app_overlay_end(struct app *app);
 
+/* The terminal is going away: what overlays hold is saved where it can be,
+ * and they end. */
+void app_keep(struct app *app);
+
 /* What just happened, or could not be done: shown until the next key. */
 void app_say(struct app *app, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));

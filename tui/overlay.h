@@ -20,6 +20,9 @@ struct overlay_class {
 	/* Draws over the whole screen without its footer. */
 	void (*draw)(const struct overlay *overlay,
 		     const struct canvas *canvas);
+	/* The program is made to leave: saves what was typed, if that is right
+	 * as it is. It may end itself. NULL: nothing is ever typed here. */
+	void (*keep)(struct overlay *overlay, struct app *app);
 	/* Frees it and what it owns. */
 	void (*end)(struct overlay *overlay);
 	/* The keys that matter now, for the footer: "Enter take · Esc leave". */

@@ -41,8 +41,10 @@ static void loop(struct app *app)
 		app_draw(app);
 		screen_show(app->screen);
 		what = screen_wait(app->screen, &folder, folder.fd >= 0, -1);
-		if (what & SCREEN_LEAVE)
+		if (what & SCREEN_LEAVE) {
+			app_keep(app);
 			break;
+		}
 		if (what & SCREEN_FD && watch_drain(folder.fd))
 			app_look_again(app);
 		while (!app->quit && screen_key(app->screen, &key)) {

@@ -275,6 +275,26 @@ static void pastes_and_clicks_go_into_fields(void **state)
 				     "issuer"), "Two lines|FR");
 }
 
+/* A terminal that goes away takes nothing along that could be kept. */
+static void leaving_for_good_saves(void **state)
+{
+	struct own_screen *s = *state;
+
+	press(s, "5 a");
+	type(s, "Half typed");
+	press(s, "esc");
+	must_see(s, "Leave without saving?");
+	app_keep(&s->app);
+	assert_null(s->app.overlay);
+	assert_string_equal(value_of(s, "SELECT title FROM issuer"),
+			    "Half typed");
+	press(s, "5 a tab");
+	type(s, "no name");
+	app_keep(&s->app);
+	assert_null(s->app.overlay);
+	assert_string_equal(value_of(s, "SELECT count(*) FROM issuer"), "1");
+}
+
 #define SCREEN_TEST(name) \
 	cmocka_unit_test_setup_teardown(name, screen_begin, screen_end)
 
@@ -293,6 +313,7 @@ int main(void)
 		SCREEN_TEST(a_new_thing_belongs_to_the_selected_one),
 		SCREEN_TEST(choices_and_flags_turn),
 		SCREEN_TEST(small_screens_scroll),
+		SCREEN_TEST(leaving_for_good_saves),
 		SCREEN_TEST(pastes_and_clicks_go_into_fields),
 	};
 

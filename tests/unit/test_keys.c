@@ -58,16 +58,6 @@ static void every_key_has_a_command(void **state)
 	arena_free(&arena);
 }
 
-/* What has come need not be awaited any more. */
-static void nothing_is_awaited_that_is_there(void **state)
-{
-	(void)state;
-	for (int i = 0; awaited[i]; i++)
-		if (command_find(awaited[i]))
-			fail_msg("%s is there; take it off the list",
-				 awaited[i]);
-}
-
 static void names_are_said_once(void **state)
 {
 	const struct command *c = NULL;
@@ -87,7 +77,6 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(every_key_has_a_command),
-		cmocka_unit_test(nothing_is_awaited_that_is_there),
 		cmocka_unit_test(names_are_said_once),
 	};
 

@@ -259,7 +259,7 @@ static void another_portfolio_is_opened(void **state)
 	must_see(s, "opened ~/own.cairn");
 	assert_string_equal(value_of(s, "SELECT title FROM issuer"), "Alpha");
 	/* The recent ones come first. */
-	press(s, "o down enter");
+	press(s, "o enter");
 	must_see(s, "opened ~/client.cairn");
 }
 

@@ -345,6 +345,14 @@ static const struct overlay_class class = {
 	.footer = footer,
 };
 
+static bool is_same_file(const char *a, const char *b)
+{
+	struct stat one, other;
+
+	return stat(a, &one) == 0 && stat(b, &other) == 0 &&
+	       one.st_dev == other.st_dev && one.st_ino == other.st_ino;
+}
+
 static void open_picker(struct app *app, enum files_for what)
 {
 	struct files *f = calloc(1, sizeof(*f));
@@ -354,6 +362,11 @@ static void open_picker(struct app *app, enum files_for what)
 	f->overlay.class = &class;
 	f->what = what;
 	go(f, app, NULL);
+	/* The one that is open comes first; one wants another. */
+	if (what == FILES_TO_OPEN && f->count > 1 &&
+	    !f->list.rows[1].is_folder &&
+	    is_same_file(f->list.rows[0].path, app->portfolio.path))
+		menu_to(&f->menu, 1);
 	app_overlay(app, &f->overlay);
 }
 

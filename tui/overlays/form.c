@@ -259,6 +259,14 @@ static void act(struct overlay *overlay, struct app *app,
 	edit(form, app, key);
 }
 
+static void keep(struct overlay *overlay, struct app *app)
+{
+	struct form *form = (struct form *)overlay;
+
+	if (form_changed(form))
+		form_save(form, app);
+}
+
 static void end(struct overlay *overlay)
 {
 	struct form *form = (struct form *)overlay;
@@ -280,7 +288,8 @@ static const char *footer(const struct overlay *overlay)
 }
 
 static const struct overlay_class class = {
-	.name = "form", .key = act, .draw = form_draw, .end = end,
+	.name = "form", .key = act, .draw = form_draw, .keep = keep,
+	.end = end,
 	.footer = footer,
 };
 
