@@ -104,7 +104,7 @@ static bool walk_open(const struct paths_walk *walk, int file,
 	if (fstat(file, &stat) < 0) {
 		going = visit(walk, path, -1, 0, strerror(errno), true, err);
 	} else if (S_ISDIR(stat.st_mode)) {
-		if (depth < walk->depth)
+		if (depth <= walk->depth)
 			return walk_folder(walk, file, path, depth + 1, err);
 		going = visit(walk, path, -1, 0, "a folder that lies too deep",
 			      false, err);

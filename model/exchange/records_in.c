@@ -342,18 +342,19 @@ static void tell(struct records *r)
 {
 	struct text why = { .arena = r->in->arena };
 
-	text_addf(&why, "%ld records", r->fresh);
+	text_addf(&why, "%ld record%s", r->fresh, r->fresh == 1 ? "" : "s");
 	if (r->known)
 		text_addf(&why, ", %ld were there already", r->known);
 	if (r->kept)
 		text_addf(&why, ", %ld differ and stay as they are here",
 			  r->kept);
 	if (r->originals)
-		text_addf(&why, "; without the bytes of %ld originals, which "
-			  "JSON does not carry: import these files too",
-			  r->originals);
-	importing_tell(r->in, r->fresh ? IMPORT_TAKEN : IMPORT_KNOWN, "portfolio",
-		       *r->owner ? r->owner : "without a name", "",
+		text_addf(&why, "; without the bytes of %ld original%s, which "
+			  "JSON does not carry: import %s too", r->originals,
+			  r->originals == 1 ? "" : "s",
+			  r->originals == 1 ? "that" : "those");
+	importing_tell(r->in, r->fresh ? IMPORT_TAKEN : IMPORT_KNOWN,
+		       "portfolio", *r->owner ? r->owner : "without a name", "",
 		       text_string(&why));
 }
 
