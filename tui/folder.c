@@ -27,8 +27,7 @@ static bool wanted(const char *name, const char *begun)
 	if (*name == '.' && *begun != '.')
 		return false;
 	return !text_equal(name, ".") && !text_equal(name, "..") &&
-	       text_starts(name, begun) &&
-	       utf8_valid(name, strlen(name), NULL);
+	       text_starts(name, begun) && utf8_valid(name, strlen(name), NULL);
 }
 
 bool folder_read(const char *path, const char *begun, struct arena *arena,
@@ -50,8 +49,9 @@ bool folder_read(const char *path, const char *begun, struct arena *arena,
 		    fstatat(dirfd(folder), entry->d_name, &about, 0) < 0)
 			continue;
 		if (*count == room) {
-			struct folder_name *more = arena_array(
-				arena, 2 * (size_t)room, sizeof(*more));
+			struct folder_name *more = arena_array(arena,
+							       2 * (size_t)room,
+							       sizeof(*more));
 
 			memcpy(more, *names, (size_t)room * sizeof(*more));
 			*names = more;
@@ -60,7 +60,8 @@ bool folder_read(const char *path, const char *begun, struct arena *arena,
 		(*names)[(*count)++] = (struct folder_name){
 			.name = arena_string(arena, entry->d_name),
 			.is_folder = S_ISDIR(about.st_mode),
-			.size = about.st_size };
+			.size = about.st_size
+		};
 	}
 	closedir(folder);
 	qsort(*names, (size_t)*count, sizeof(**names), by_name);

@@ -11,12 +11,12 @@
 #include "model/base/arena.h"
 #include "model/base/err.h"
 
-enum { FOLDER_MAX = 20000 };	/* names; what goes beyond is left out */
+enum { FOLDER_MAX = 20000 }; /* names; what goes beyond is left out */
 
 struct folder_name {
 	const char *name;
 	bool is_folder;
-	int64_t size;		/* bytes of a file */
+	int64_t size; /* bytes of a file */
 };
 
 /* Reads the names that begin with `begun`, folders first, each part in the

@@ -15,8 +15,7 @@
 #include "model/base/arena.h"
 
 /* Makes the folders that lead to a file. */
-static bool make_folders(struct arena *arena, const char *path,
-			 struct err *err)
+static bool make_folders(struct arena *arena, const char *path, struct err *err)
 {
 	char *copy = arena_string(arena, path);
 
@@ -87,8 +86,8 @@ static bool replace(struct arena *arena, const char *path, const char *text,
 			    strerror(why));
 	}
 	if (!sync_folder(arena, path))
-		return fail(err, "The folder of %s cannot be synced: %s.",
-			    path, strerror(errno));
+		return fail(err, "The folder of %s cannot be synced: %s.", path,
+			    strerror(errno));
 	return true;
 }
 

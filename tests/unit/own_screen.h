@@ -12,7 +12,7 @@ struct own_screen {
 	struct cells cells;
 	struct arena arena;
 	struct err err;
-	const char *folder;	/* HOME, temporary */
+	const char *folder; /* HOME, temporary */
 };
 
 /* cmocka set-up and tear-down: *state becomes a struct own_screen of 80×24
@@ -33,14 +33,16 @@ void obey(struct own_screen *s, const char *line);
 bool sees(struct own_screen *s, const char *text);
 
 /* Fails with the whole screen where it cannot, or still can, be read. */
-#define must_see(s, text) do { \
-	if (!sees(s, text)) \
-		fail_msg("not seen: %s\n%s", text, screen_text(s)); \
-} while (0)
-#define must_not_see(s, text) do { \
-	if (sees(s, text)) \
-		fail_msg("seen: %s\n%s", text, screen_text(s)); \
-} while (0)
+#define must_see(s, text)                                                   \
+	do {                                                                \
+		if (!sees(s, text))                                         \
+			fail_msg("not seen: %s\n%s", text, screen_text(s)); \
+	} while (0)
+#define must_not_see(s, text)                                           \
+	do {                                                            \
+		if (sees(s, text))                                      \
+			fail_msg("seen: %s\n%s", text, screen_text(s)); \
+	} while (0)
 
 /* The screen as lines of text. */
 const char *screen_text(struct own_screen *s);

@@ -25,13 +25,14 @@ static void a_whole_form_is_saved(void **state)
 	must_not_see(s, "New credential");
 	must_see(s, "added credential Cheese Making");
 	must_see(s, "u undoes");
-	assert_string_equal(value_of(s, "SELECT title || '|' || earned || '|' "
-		"|| number || '|' || note FROM credential"),
+	assert_string_equal(
+		value_of(s, "SELECT title || '|' || earned || '|' "
+			    "|| number || '|' || note FROM credential"),
 		"Cheese Making|2026-11-19|No 7|first line\nsecond");
 	assert_string_equal(value_of(s, "SELECT title FROM issuer"),
 			    "Dairy School");
 	assert_string_equal(value_of(s, "SELECT line FROM log ORDER BY id "
-				     "DESC LIMIT 1"),
+					"DESC LIMIT 1"),
 			    "added credential Cheese Making");
 	press(s, "u");
 	assert_string_equal(value_of(s, "SELECT count(*) FROM credential"),
@@ -54,7 +55,8 @@ static void only_what_was_changed_is_saved(void **state)
 	press(s, "ctrl-s");
 	must_see(s, "changed issuer Alpha");
 	assert_string_equal(value_of(s, "SELECT country || email || note "
-				     "FROM issuer"), "DEa@b.examplekeep");
+					"FROM issuer"),
+			    "DEa@b.examplekeep");
 }
 
 static void errors_stand_below_their_field(void **state)
@@ -129,10 +131,14 @@ static void a_picked_achievement_fills_in(void **state)
 	must_see(s, "24 months");
 	press(s, "ctrl-s");
 	must_see(s, "added credential Glazing");
-	assert_string_equal(value_of(s, "SELECT c.title || '|' || i.title || "
-		"'|' || c.validity || '|' || a.title FROM credential c JOIN "
-		"issuer i ON i.id = c.issuer JOIN achievement a ON a.id = "
-		"c.achievement"), "Glazing|Alpha|24 months|Glazing");
+	assert_string_equal(
+		value_of(
+			s,
+			"SELECT c.title || '|' || i.title || "
+			"'|' || c.validity || '|' || a.title FROM credential c JOIN "
+			"issuer i ON i.id = c.issuer JOIN achievement a ON a.id = "
+			"c.achievement"),
+		"Glazing|Alpha|24 months|Glazing");
 }
 
 /* What the person typed is not overwritten by a pick. */
@@ -146,8 +152,10 @@ static void typed_text_stays(void **state)
 	press(s, "tab tab");
 	type(s, "glaz");
 	press(s, "enter ctrl-s");
-	assert_string_equal(value_of(s, "SELECT c.title || '|' || i.title "
-		"FROM credential c JOIN issuer i ON i.id = c.issuer"),
+	assert_string_equal(
+		value_of(s,
+			 "SELECT c.title || '|' || i.title "
+			 "FROM credential c JOIN issuer i ON i.id = c.issuer"),
 		"My own|Alpha");
 }
 
@@ -164,9 +172,13 @@ static void catalogue_entries_are_picked_and_copied(void **state)
 			    "0");
 	press(s, "ctrl-s");
 	must_see(s, "added credential Certified Kubernetes Administrator");
-	assert_string_equal(value_of(s, "SELECT count(*) FROM credential "
-		"JOIN achievement a ON a.id = achievement WHERE a.slug IS NOT "
-		"NULL"), "1");
+	assert_string_equal(
+		value_of(
+			s,
+			"SELECT count(*) FROM credential "
+			"JOIN achievement a ON a.id = achievement WHERE a.slug IS NOT "
+			"NULL"),
+		"1");
 	press(s, "u");
 	assert_string_equal(value_of(s, "SELECT count(*) FROM achievement"),
 			    "0");
@@ -192,7 +204,8 @@ static void links_must_lead_somewhere(void **state)
 	press(s, "ctrl-s");
 	must_see(s, "added task Read");
 	assert_string_equal(value_of(s, "SELECT plan.title FROM task JOIN plan"
-				     " ON plan.id = task.plan"), "Winter");
+					" ON plan.id = task.plan"),
+			    "Winter");
 }
 
 static void a_new_thing_belongs_to_the_selected_one(void **state)
@@ -205,10 +218,11 @@ static void a_new_thing_belongs_to_the_selected_one(void **state)
 	obey(s, "new evidence");
 	type(s, "A photo");
 	press(s, "ctrl-s");
-	assert_string_equal(value_of(s, "SELECT c.title FROM evidence JOIN "
-		"credential c ON c.id = credential"),
+	assert_string_equal(
+		value_of(s, "SELECT c.title FROM evidence JOIN "
+			    "credential c ON c.id = credential"),
 		value_of(s, "SELECT title FROM credential ORDER BY id DESC "
-			 "LIMIT 1"));
+			    "LIMIT 1"));
 }
 
 static void choices_and_flags_turn(void **state)
@@ -232,7 +246,8 @@ static void choices_and_flags_turn(void **state)
 	must_see(s, "space changes it");
 	press(s, "space tab right right right ctrl-s");
 	assert_string_equal(value_of(s, "SELECT revoked || doubtful FROM "
-				     "credential"), "11");
+					"credential"),
+			    "11");
 }
 
 static void small_screens_scroll(void **state)
@@ -272,7 +287,8 @@ static void pastes_and_clicks_go_into_fields(void **state)
 	type(s, "FR");
 	press(s, "ctrl-s");
 	assert_string_equal(value_of(s, "SELECT title || '|' || country FROM "
-				     "issuer"), "Two lines|FR");
+					"issuer"),
+			    "Two lines|FR");
 }
 
 /* A terminal that goes away takes nothing along that could be kept. */

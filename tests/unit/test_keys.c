@@ -11,9 +11,8 @@
 #include "tui/keymap.h"
 
 /* Commands of parts that are not there yet. */
-static const char *const awaited[] = {
-	"verify", "original", "plan-for", "shift", NULL
-};
+static const char *const awaited[] = { "verify", "original", "plan-for",
+				       "shift", NULL };
 
 static bool is_awaited(const char *name)
 {
@@ -50,8 +49,7 @@ static void every_key_has_a_command(void **state)
 			command = command_find(words[1]);
 		if (!command && !is_awaited(words[0]))
 			fail_msg("%s: there is no command %s",
-				 map.bindings[i].pane,
-				 map.bindings[i].command);
+				 map.bindings[i].pane, map.bindings[i].command);
 		if (command && command->is & IN_SHELL)
 			fail_msg("%s works in the shell only", command->name);
 	}

@@ -117,8 +117,7 @@ static void the_list_is_walked_and_completed(void **state)
 static void file_names_are_completed(void **state)
 {
 	struct own_screen *s = *state;
-	const char *folder = arena_printf(&s->arena, "%s/two words",
-					  s->folder);
+	const char *folder = arena_printf(&s->arena, "%s/two words", s->folder);
 
 	assert_int_equal(mkdir(folder, 0700), 0);
 	press(s, ":");
@@ -129,7 +128,9 @@ static void file_names_are_completed(void **state)
 	press(s, "enter");
 	must_see(s, "backed up to");
 	assert_int_equal(access(arena_printf(&s->arena, "%s/copy.cairn",
-					     folder), F_OK), 0);
+					     folder),
+				F_OK),
+			 0);
 }
 
 static void finding_narrows_as_one_types(void **state)
@@ -211,7 +212,9 @@ static void files_are_picked_to_import(void **state)
 	struct own_screen *s = *state;
 
 	assert_int_equal(mkdir(arena_printf(&s->arena, "%s/Downloads",
-					    s->folder), 0700), 0);
+					    s->folder),
+			       0700),
+			 0);
 	touch(s, "Downloads/one.json");
 	touch(s, "Downloads/two.json");
 	press(s, "2 i");
@@ -270,8 +273,8 @@ static void a_click_takes_a_row(void **state)
 
 	press(s, ":");
 	type(s, "view ");
-	while (click.row < 22 && !text_equal(
-	       cells_at(&s->cells, click.row, 1)->text, "i"))
+	while (click.row < 22 &&
+	       !text_equal(cells_at(&s->cells, click.row, 1)->text, "i"))
 		click.row++;
 	app_key(&s->app, &click);
 	app_draw(&s->app);

@@ -15,8 +15,8 @@ static bool prompt(struct call *call, struct err *err)
 
 	(void)err;
 	for (int i = 0; i < call->count; i++)
-		text_addf(&line, "%s ", command_quote(call->arena,
-						      call->words[i]));
+		text_addf(&line, "%s ",
+			  command_quote(call->arena, call->words[i]));
 	prompt_open(call->app, text_string(&line));
 	return true;
 }
@@ -44,8 +44,8 @@ static bool step(struct call *call, int by, struct err *err)
 	struct pane *pane = app_pane(call->app);
 
 	if (pane_narrows(pane) && pane->words)
-		return pane_move(pane, call->portfolio, by > 0 ? MOVE_DOWN :
-				 MOVE_UP, err);
+		return pane_move(pane, call->portfolio,
+				 by > 0 ? MOVE_DOWN : MOVE_UP, err);
 	if (!pane_narrows(pane) && pane->sought)
 		return pane_seek_next(pane, by) ||
 		       fail(err, "Nothing here has the words \"%s\".",
@@ -83,8 +83,8 @@ static bool go(struct call *call, struct err *err)
 	if (view == VIEWS && !(class = records_pane(entity)))
 		return fail(err, "There is no list of %s on the screen.",
 			    entity->many);
-	if (view < VIEWS ? !app_show_view(call->app, view, err) :
-			   !app_open_pane(call->app, class, NULL, err))
+	if (view < VIEWS ? !app_show_view(call->app, view, err)
+			 : !app_open_pane(call->app, class, NULL, err))
 		return false;
 	if (app_pane(call->app)->words) {
 		pane_filter(app_pane(call->app), NULL);

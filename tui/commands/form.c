@@ -41,13 +41,14 @@ static bool set_links(struct call *call, const struct entity *entity,
 				 call->arena, err))
 			return false;
 		*(struct link *)field_in(f, record) = (struct link){
-			id, typed_title(of, owner, call->arena) };
+			id, typed_title(of, owner, call->arena)
+		};
 	}
 	return true;
 }
 
 /* Without a word it is what the pane lists. */
-static bool new(struct call *call, struct err *err)
+static bool new (struct call *call, struct err *err)
 {
 	const struct pane_class *class = app_pane(call->app)->class;
 	const struct entity *entity = NULL;
@@ -58,15 +59,15 @@ static bool new(struct call *call, struct err *err)
 	if (call->count && !call_entity(call, 0, &entity, err))
 		return false;
 	if (!entity)
-		entity = class->makes ? entity_called(class->makes) :
-					class->entity;
+		entity = class->makes ? entity_called(class->makes)
+				      : class->entity;
 	if (!entity) {
 		prompt_open(call->app, "new ");
 		return true;
 	}
 	if (entity->number == 1)
 		return fail(err, "There is one profile; `edit profile` "
-			    "changes it.");
+				 "changes it.");
 	record = arena_alloc(call->arena, entity->size);
 	record_clear(entity, record);
 	typed_defaults(call->portfolio, entity, record);
@@ -84,9 +85,8 @@ static bool edit(struct call *call, struct err *err)
 		return false;
 	if (call->count > 2 || (call->count < 2 && entity->number != 1))
 		return call_usage(call, err);
-	if (call->count == 2 &&
-	    !record_named(call->portfolio->store, entity, call->words[1], &id,
-			  err))
+	if (call->count == 2 && !record_named(call->portfolio->store, entity,
+					      call->words[1], &id, err))
 		return false;
 	record = arena_alloc(call->arena, entity->size);
 	return record_load(call->portfolio->store, entity, id, record,
@@ -95,8 +95,8 @@ static bool edit(struct call *call, struct err *err)
 }
 
 const struct command form_commands[] = {
-	{ "new", "new [KIND]", "fill in a form for a new thing", "",
-	  ON_SCREEN, new },
+	{ "new", "new [KIND]", "fill in a form for a new thing", "", ON_SCREEN,
+	  new },
 	{ "edit", "edit KIND ID", "change a thing in a form", "", ON_SCREEN,
 	  edit, .of = "*" },
 	{ 0 },

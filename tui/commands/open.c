@@ -38,8 +38,11 @@ static bool open_on_screen(struct call *call, struct err *err)
 	}
 	if (errno != ENOENT)
 		return fail(err, "%s cannot be opened.", path);
-	question_ask(call->app, arena_printf(call->arena, "There is no %s; "
-		     "make it? (y/n)", folder_short(call->arena, path)),
+	question_ask(call->app,
+		     arena_printf(call->arena,
+				  "There is no %s; "
+				  "make it? (y/n)",
+				  folder_short(call->arena, path)),
 		     switch_to, path);
 	return true;
 }
@@ -56,7 +59,7 @@ static bool open_file(struct call *call, struct err *err)
 		return open_on_screen(call, err);
 	if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO))
 		return fail(err, "`cairn open` shows the screen, for which a "
-			    "terminal is needed.");
+				 "terminal is needed.");
 	call->path = call->words[0];
 	call->exit = app_run(call);
 	return true;

@@ -20,11 +20,11 @@ enum { MARKS_MAX = 400, WIDEST = 100 };
 struct files {
 	struct overlay overlay;
 	enum files_for what;
-	char *folder;		/* NULL: the places to begin at */
-	struct edit edit;	/* narrows; with a / it is a path */
-	struct arena arena;	/* of the list */
+	char *folder; /* NULL: the places to begin at */
+	struct edit edit; /* narrows; with a / it is a path */
+	struct arena arena; /* of the list */
 	struct file_list list;
-	int *shown, count;	/* which rows of the list fit the text */
+	int *shown, count; /* which rows of the list fit the text */
 	struct menu menu;
 	struct arena marks_arena;
 	const char *marks[MARKS_MAX];
@@ -43,8 +43,8 @@ static void narrow(struct files *f, const struct app *app)
 
 	f->count = 0;
 	for (int i = 0; i < f->list.count; i++)
-		if (strchr(words, '/') || seek_fits(words,
-						    f->list.rows[i].name))
+		if (strchr(words, '/') ||
+		    seek_fits(words, f->list.rows[i].name))
 			f->shown[f->count++] = i;
 	f->menu = (struct menu){ 0 };
 	menu_size(&f->menu, f->count, rows_seen(app->cells->rows));
@@ -59,8 +59,8 @@ static bool go(struct files *f, struct app *app, const char *folder)
 	struct file_list list = { .arena = &arena };
 	struct err err;
 
-	if (folder && !files_folder(&list, f->what, path ? path : folder,
-				    &err)) {
+	if (folder &&
+	    !files_folder(&list, f->what, path ? path : folder, &err)) {
 		app_complain(app, &err);
 		arena_free(&arena);
 		free(path);
@@ -92,8 +92,9 @@ static void up(struct files *f, struct app *app)
 	from = arena_string(&app->turn, f->folder);
 	slash = strrchr(from, '/');
 	if (!text_equal(from, "/"))
-		to = slash == from ? "/" :
-		     arena_copy(&app->turn, from, (size_t)(slash - from));
+		to = slash == from ? "/"
+				   : arena_copy(&app->turn, from,
+						(size_t)(slash - from));
 	if (!go(f, app, to))
 		return;
 	for (int i = 0; i < f->count; i++)
@@ -125,7 +126,7 @@ static void mark(struct files *f, struct app *app)
 		f->marks[at] = f->marks[--f->marks_count];
 	else if (f->marks_count == MARKS_MAX)
 		app_say(app, "So many files at once are better taken as a "
-			"folder.");
+			     "folder.");
 	else
 		f->marks[f->marks_count++] = arena_string(&f->marks_arena,
 							  row->path);
@@ -139,8 +140,7 @@ static void take(struct files *f, struct app *app, const char *path)
 
 	text_add(&line, f->what == FILES_TO_OPEN ? "open" : "import");
 	for (int i = 0; !path && i < f->marks_count; i++)
-		text_addf(&line, " %s", command_quote(&app->turn,
-						      f->marks[i]));
+		text_addf(&line, " %s", command_quote(&app->turn, f->marks[i]));
 	if (path)
 		text_addf(&line, " %s", command_quote(&app->turn, path));
 	app_overlay_end(app);
@@ -154,8 +154,8 @@ static void enter(struct files *f, struct app *app)
 	struct stat about;
 
 	if (strchr(typed, '/')) {
-		typed = folder_home(&app->turn, arena_string(&app->turn,
-							     typed));
+		typed = folder_home(&app->turn,
+				    arena_string(&app->turn, typed));
 		if (stat(typed, &about) == 0 && S_ISDIR(about.st_mode))
 			go(f, app, typed);
 		else
@@ -200,8 +200,10 @@ static void click(struct files *f, struct app *app, const struct key *key)
 static bool move(struct files *f, int code)
 {
 	switch (code) {
-	case K_UP: case K_CTRL | 'p': menu_move(&f->menu, -1); return true;
-	case K_DOWN: case K_CTRL | 'n': menu_move(&f->menu, 1); return true;
+	case K_UP:
+	case K_CTRL | 'p': menu_move(&f->menu, -1); return true;
+	case K_DOWN:
+	case K_CTRL | 'n': menu_move(&f->menu, 1); return true;
 	case K_PGUP: menu_page(&f->menu, -1, false); return true;
 	case K_PGDN: menu_page(&f->menu, 1, false); return true;
 	case K_WHEEL_UP: menu_scroll(&f->menu, -3); return true;
@@ -210,8 +212,7 @@ static bool move(struct files *f, int code)
 	return false;
 }
 
-static void act(struct overlay *overlay, struct app *app,
-		const struct key *key)
+static void act(struct overlay *overlay, struct app *app, const struct key *key)
 {
 	struct files *f = (struct files *)overlay;
 
@@ -221,12 +222,8 @@ static void act(struct overlay *overlay, struct app *app,
 	switch (key->code) {
 	case K_ESC:
 	case K_CTRL | 'c':
-	case K_CTRL | 'g':
-		escape(f, app);
-		return;
-	case K_ENTER:
-		enter(f, app);
-		return;
+	case K_CTRL | 'g': escape(f, app); return;
+	case K_ENTER: enter(f, app); return;
 	case K_CTRL | 's':
 		if (f->marks_count)
 			take(f, app, NULL);
@@ -236,9 +233,7 @@ static void act(struct overlay *overlay, struct app *app,
 			whole_folder(f, app);
 		return;
 	case K_CLICK:
-	case K_DOUBLE:
-		click(f, app, key);
-		return;
+	case K_DOUBLE: click(f, app, key); return;
 	case K_BACKSPACE:
 	case K_LEFT:
 		if (f->edit.length)
@@ -260,8 +255,8 @@ static void act(struct overlay *overlay, struct app *app,
 		narrow(f, app);
 }
 
-static void draw_row(const struct files *f, const struct canvas *canvas,
-		     int at, const struct file_row *row)
+static void draw_row(const struct files *f, const struct canvas *canvas, int at,
+		     const struct file_row *row)
 {
 	bool marked = mark_of(f, row->path) >= 0;
 	int detail = cluster_columns(row->detail, strlen(row->detail));
@@ -269,8 +264,7 @@ static void draw_row(const struct files *f, const struct canvas *canvas,
 
 	if (detail > canvas->width / 2)
 		detail = canvas->width / 2;
-	canvas_glyph(canvas, at, 1, ROLE_GOOD, marked ? GLYPH_MET :
-							GLYPH_NONE);
+	canvas_glyph(canvas, at, 1, ROLE_GOOD, marked ? GLYPH_MET : GLYPH_NONE);
 	canvas_field(canvas, at, start, canvas->width - start - detail - 2,
 		     ALIGN_LEFT, row->is_folder ? ROLE_STRONG : ROLE_TEXT,
 		     row->name);
@@ -281,8 +275,8 @@ static void draw_row(const struct files *f, const struct canvas *canvas,
 static const char *title_of(const struct files *f, struct arena *arena)
 {
 	const char *verb = f->what == FILES_TO_OPEN ? "Open" : "Import";
-	const char *place = !f->folder ? "from where?" :
-			    folder_short(arena, f->folder);
+	const char *place = !f->folder ? "from where?"
+				       : folder_short(arena, f->folder);
 
 	if (f->what == FILES_TO_OPEN && !f->folder)
 		return "Open a portfolio";
@@ -314,8 +308,9 @@ static void draw(const struct overlay *overlay, const struct canvas *canvas)
 	}
 	canvas_more(&list, menu.top > 0, menu.top + list.height < menu.count);
 	if (!f->count)
-		canvas_text(&list, 0, 2, ROLE_FAINT, f->edit.length ?
-			    "Nothing here is called so." : "Nothing is here.");
+		canvas_text(&list, 0, 2, ROLE_FAINT,
+			    f->edit.length ? "Nothing here is called so."
+					   : "Nothing is here.");
 	canvas_text(&inside, inside.height - 1, 1, ROLE_LABEL, "find");
 	input_draw(&f->edit, &inside, inside.height - 1, 6, inside.width - 7,
 		   true);
@@ -334,14 +329,17 @@ static void end(struct overlay *overlay)
 
 static const char *footer(const struct overlay *overlay)
 {
-	return ((const struct files *)overlay)->what == FILES_TO_OPEN ?
-	       "Enter open \xc2\xb7 Backspace up \xc2\xb7 Esc leave" :
-	       "Enter take \xc2\xb7 Space mark \xc2\xb7 Tab whole folder "
-	       "\xc2\xb7 Backspace up \xc2\xb7 Esc leave";
+	return ((const struct files *)overlay)->what == FILES_TO_OPEN
+		       ? "Enter open \xc2\xb7 Backspace up \xc2\xb7 Esc leave"
+		       : "Enter take \xc2\xb7 Space mark \xc2\xb7 Tab whole folder "
+			 "\xc2\xb7 Backspace up \xc2\xb7 Esc leave";
 }
 
 static const struct overlay_class class = {
-	.name = "files", .key = act, .draw = draw, .end = end,
+	.name = "files",
+	.key = act,
+	.draw = draw,
+	.end = end,
 	.footer = footer,
 };
 

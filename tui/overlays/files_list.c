@@ -45,8 +45,10 @@ static const char *folder_of(struct arena *arena, const char *path)
 {
 	const char *slash = strrchr(path, '/');
 
-	return !slash ? "." : slash == path ? "/" :
-	       arena_copy(arena, path, (size_t)(slash - path));
+	return !slash ? "."
+	       : slash == path
+		       ? "/"
+		       : arena_copy(arena, path, (size_t)(slash - path));
 }
 
 /* A portfolio goes by its name alone. */
@@ -58,10 +60,12 @@ static void add_portfolio(struct file_list *list, const char *path)
 
 	if (is_portfolio(name))
 		length -= strlen(ENDING);
-	add(list, &(struct file_row){
-		.name = arena_copy(list->arena, name, length), .path = path,
-		.detail = folder_short(list->arena,
-				       folder_of(list->arena, path)) });
+	add(list,
+	    &(struct file_row){
+		    .name = arena_copy(list->arena, name, length),
+		    .path = path,
+		    .detail = folder_short(list->arena,
+					   folder_of(list->arena, path)) });
 }
 
 static void add_portfolios_in(struct file_list *list, const char *folder)
@@ -86,8 +90,10 @@ static void add_folder(struct file_list *list, const char *name,
 
 	if (stat(path, &about) == 0 && S_ISDIR(about.st_mode))
 		add(list, &(struct file_row){
-			.name = name, .path = path, .is_folder = true,
-			.detail = folder_short(list->arena, path) });
+				  .name = name,
+				  .path = path,
+				  .is_folder = true,
+				  .detail = folder_short(list->arena, path) });
 }
 
 /* As desktops name them; others are reached from the home folder. */
@@ -100,8 +106,8 @@ static void add_usual_folders(struct file_list *list)
 	char *here = realpath(".", NULL);
 
 	for (size_t i = 0; home && i < sizeof(usual) / sizeof(*usual); i++)
-		add_folder(list, usual[i], arena_printf(arena, "%s/%s", home,
-							usual[i]));
+		add_folder(list, usual[i],
+			   arena_printf(arena, "%s/%s", home, usual[i]));
 	if (home)
 		add_folder(list, "Home", arena_string(arena, home));
 	if (here)
@@ -133,8 +139,7 @@ static const char *size_words(struct arena *arena, int64_t bytes)
 	if (bytes < 1024 * 1024)
 		return arena_printf(arena, "%lld KB",
 				    (long long)(bytes / 1024));
-	return arena_printf(arena, "%lld MB",
-			    (long long)(bytes / 1024 / 1024));
+	return arena_printf(arena, "%lld MB", (long long)(bytes / 1024 / 1024));
 }
 
 bool files_folder(struct file_list *list, enum files_for what,
@@ -150,12 +155,13 @@ bool files_folder(struct file_list *list, enum files_for what,
 	for (int i = 0; i < count; i++) {
 		const struct folder_name *f = &names[i];
 		struct file_row row = {
-			.name = f->is_folder ?
-				arena_printf(arena, "%s/", f->name) : f->name,
+			.name = f->is_folder
+					? arena_printf(arena, "%s/", f->name)
+					: f->name,
 			.path = arena_printf(arena, "%s%s%s", folder, slash,
 					     f->name),
-			.detail = f->is_folder ? "" :
-				  size_words(arena, f->size),
+			.detail = f->is_folder ? ""
+					       : size_words(arena, f->size),
 			.is_folder = f->is_folder,
 		};
 

@@ -13,9 +13,9 @@
 enum files_for { FILES_TO_IMPORT, FILES_TO_OPEN };
 
 struct file_row {
-	const char *name;	/* as it is shown */
+	const char *name; /* as it is shown */
 	const char *path;
-	const char *detail;	/* size, or where it is */
+	const char *detail; /* size, or where it is */
 	bool is_folder;
 };
 

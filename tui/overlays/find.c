@@ -13,7 +13,7 @@ struct find {
 	struct overlay overlay;
 	struct edit edit;
 	bool narrows;
-	bool none;		/* no line of the sheet has the words */
+	bool none; /* no line of the sheet has the words */
 };
 
 static void follow(struct find *f, struct app *app)
@@ -39,10 +39,10 @@ static bool move(struct find *f, struct app *app, int code)
 		int code;
 		enum motion motion;
 	} motions[] = {
-		{ K_UP, MOVE_UP }, { K_DOWN, MOVE_DOWN },
+		{ K_UP, MOVE_UP },	   { K_DOWN, MOVE_DOWN },
 		{ K_CTRL | 'p', MOVE_UP }, { K_CTRL | 'n', MOVE_DOWN },
-		{ K_PGUP, MOVE_PAGE_UP }, { K_PGDN, MOVE_PAGE_DOWN },
-		{ K_WHEEL_UP, MOVE_UP }, { K_WHEEL_DOWN, MOVE_DOWN },
+		{ K_PGUP, MOVE_PAGE_UP },  { K_PGDN, MOVE_PAGE_DOWN },
+		{ K_WHEEL_UP, MOVE_UP },   { K_WHEEL_DOWN, MOVE_DOWN },
 	};
 	struct pane *pane = app_pane(app);
 	struct err err;
@@ -60,15 +60,12 @@ static bool move(struct find *f, struct app *app, int code)
 	return false;
 }
 
-static void act(struct overlay *overlay, struct app *app,
-		const struct key *key)
+static void act(struct overlay *overlay, struct app *app, const struct key *key)
 {
 	struct find *f = (struct find *)overlay;
 
 	switch (key->code) {
-	case K_ENTER:
-		app_overlay_end(app);
-		return;
+	case K_ENTER: app_overlay_end(app); return;
 	case K_BACKSPACE:
 		if (f->edit.length)
 			break;
@@ -117,13 +114,16 @@ static void end(struct overlay *overlay)
 
 static const char *footer(const struct overlay *overlay)
 {
-	return ((const struct find *)overlay)->narrows ?
-		"Enter keep \xc2\xb7 Up Down move \xc2\xb7 Esc show all" :
-		"Enter stay here \xc2\xb7 Up Down next \xc2\xb7 Esc leave";
+	return ((const struct find *)overlay)->narrows
+		       ? "Enter keep \xc2\xb7 Up Down move \xc2\xb7 Esc show all"
+		       : "Enter stay here \xc2\xb7 Up Down next \xc2\xb7 Esc leave";
 }
 
 static const struct overlay_class class = {
-	.name = "find", .key = act, .draw = draw, .end = end,
+	.name = "find",
+	.key = act,
+	.draw = draw,
+	.end = end,
 	.footer = footer,
 };
 

@@ -55,8 +55,8 @@ static void settle_pick(struct form *form)
 static void turn(struct form_field *f, int by)
 {
 	static const char *const flags[] = { "no", "yes", NULL };
-	const char *const *all = f->field->kind == FLAG ? flags :
-				 f->field->choices;
+	const char *const *all = f->field->kind == FLAG ? flags
+							: f->field->choices;
 	int count = 0, at = 0;
 
 	for (; all[count]; count++)
@@ -69,8 +69,8 @@ static void turn(struct form_field *f, int by)
 static bool pick_letter(struct form_field *f, int letter)
 {
 	static const char *const flags[] = { "no", "yes", NULL };
-	const char *const *all = f->field->kind == FLAG ? flags :
-				 f->field->choices;
+	const char *const *all = f->field->kind == FLAG ? flags
+							: f->field->choices;
 	int count = 0, at = 0;
 
 	for (; all[count]; count++)
@@ -117,8 +117,7 @@ static void escape(struct form *form, struct app *app)
 	else if (!form_changed(form))
 		app_overlay_end(app);
 	else
-		question_ask(app, "Leave without saving? (y/n)",
-			     leave, NULL);
+		question_ask(app, "Leave without saving? (y/n)", leave, NULL);
 }
 
 static void enter(struct form *form, struct app *app)
@@ -197,38 +196,32 @@ static void click(struct form *form, struct app *app, const struct key *key)
 	for (int i = 0; i < form->count; i++) {
 		int from = form_line(form, &frame, i) - frame.top;
 
-		if (line < from || line >= from +
-		    form_text_rows(form, &frame, i))
+		if (line < from ||
+		    line >= from + form_text_rows(form, &frame, i))
 			continue;
 		click_field(form, app, &frame, i, line - from, column);
 		return;
 	}
 }
 
-static void act(struct overlay *overlay, struct app *app,
-		const struct key *key)
+static void act(struct overlay *overlay, struct app *app, const struct key *key)
 {
 	struct form *form = (struct form *)overlay;
 	struct form_frame frame;
 
 	place(form, app, &frame);
-	if (picker_key(&form->picker, key->code) ||
-	    choose(current(form), key))
+	if (picker_key(&form->picker, key->code) || choose(current(form), key))
 		return;
 	switch (key->code) {
 	case K_ESC:
 	case K_CTRL | 'c':
-	case K_CTRL | 'g':
-		escape(form, app);
-		return;
+	case K_CTRL | 'g': escape(form, app); return;
 	case K_CTRL | 's':
 		settle_pick(form);
 		picker_close(&form->picker);
 		form_save(form, app);
 		return;
-	case K_ENTER:
-		enter(form, app);
-		return;
+	case K_ENTER: enter(form, app); return;
 	case K_TAB:
 		settle_pick(form);
 		go(form, app, form->current + 1);
@@ -238,9 +231,7 @@ static void act(struct overlay *overlay, struct app *app,
 		go(form, app, form->current - 1);
 		return;
 	case K_CLICK:
-	case K_DOUBLE:
-		click(form, app, key);
-		return;
+	case K_DOUBLE: click(form, app, key); return;
 	case K_UP:
 	case K_DOWN:
 		/* Within a long text first. */
@@ -252,8 +243,8 @@ static void act(struct overlay *overlay, struct app *app,
 		return;
 	case K_WHEEL_UP:
 	case K_WHEEL_DOWN:
-		go(form, app, form->current +
-			      (key->code == K_WHEEL_UP ? -1 : 1));
+		go(form, app,
+		   form->current + (key->code == K_WHEEL_UP ? -1 : 1));
 		return;
 	}
 	edit(form, app, key);
@@ -282,13 +273,16 @@ static const char *footer(const struct overlay *overlay)
 {
 	const struct form *form = (const struct form *)overlay;
 
-	return form->picker.open ?
-	       "Enter take \xc2\xb7 Up Down choose \xc2\xb7 Esc close list" :
-	       "Tab next \xc2\xb7 Ctrl-S save \xc2\xb7 Esc leave";
+	return form->picker.open
+		       ? "Enter take \xc2\xb7 Up Down choose \xc2\xb7 Esc close list"
+		       : "Tab next \xc2\xb7 Ctrl-S save \xc2\xb7 Esc leave";
 }
 
 static const struct overlay_class class = {
-	.name = "form", .key = act, .draw = form_draw, .keep = keep,
+	.name = "form",
+	.key = act,
+	.draw = form_draw,
+	.keep = keep,
 	.end = end,
 	.footer = footer,
 };
@@ -305,12 +299,13 @@ static void copy_record(struct form *form, const void *record)
 		void *member = field_in(&entity->fields[i], form->record);
 
 		if (entity->fields[i].kind == TEXT)
-			*(const char **)member = arena_string(
-				&form->arena, *(const char **)member);
+			*(const char **)
+				member = arena_string(&form->arena,
+						      *(const char **)member);
 		else if (entity->fields[i].kind == LINK)
-			((struct link *)member)->title = arena_string(
-				&form->arena,
-				((struct link *)member)->title);
+			((struct link *)member)->title =
+				arena_string(&form->arena,
+					     ((struct link *)member)->title);
 	}
 	memcpy(form->scratch, form->record, entity->size);
 }
@@ -321,17 +316,16 @@ static void add_field(struct form *form, const struct field *field)
 	const struct link *link = field_of(field, form->record);
 
 	f->field = field;
-	f->was = arena_string(&form->arena, field_show(field, form->record,
-						       &form->arena));
+	f->was = arena_string(&form->arena,
+			      field_show(field, form->record, &form->arena));
 	f->edit.lines = field->is & LONG;
 	edit_set(&f->edit, f->was);
 	if (field->kind == LINK && link->id)
-		f->pick = (struct pick){ .id = link->id,
-					 .title = link->title };
+		f->pick = (struct pick){ .id = link->id, .title = link->title };
 }
 
-bool form_open(struct app *app, const struct entity *entity,
-	       const void *record, struct err *err)
+bool form_open(struct app *app, const struct entity *entity, const void *record,
+	       struct err *err)
 {
 	struct form *form = calloc(1, sizeof(*form));
 
@@ -341,8 +335,9 @@ bool form_open(struct app *app, const struct entity *entity,
 	form->entity = entity;
 	form->today = app->portfolio.today;
 	copy_record(form, record);
-	form->title = arena_printf(&form->arena, form_is_new(form) ?
-				   "New %s" : "Edit %s", entity->one);
+	form->title = arena_printf(&form->arena,
+				   form_is_new(form) ? "New %s" : "Edit %s",
+				   entity->one);
 	form->fields = arena_array(&form->arena, entity->count,
 				   sizeof(*form->fields));
 	for (size_t i = 0; i < entity->count; i++)

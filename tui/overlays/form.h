@@ -14,7 +14,7 @@
 /* Opens a form on a record, which is copied. With id 0 it makes a new one and
  * what the record holds already is where the fields begin; else only fields
  * that were changed are saved. False for a kind of which nothing is typed. */
-bool form_open(struct app *app, const struct entity *entity,
-	       const void *record, struct err *err);
+bool form_open(struct app *app, const struct entity *entity, const void *record,
+	       struct err *err);
 
 #endif

@@ -12,14 +12,13 @@
 
 static bool picked(const struct form_field *f)
 {
-	return f->pick.title && text_equal(edit_text(&f->edit),
-					   f->pick.title);
+	return f->pick.title && text_equal(edit_text(&f->edit), f->pick.title);
 }
 
 /* A link is right when it was picked, when its text means a record, or when
  * the text is enough to make one. */
-static bool check_link(struct form *form, struct app *app,
-		       struct form_field *f, struct err *err)
+static bool check_link(struct form *form, struct app *app, struct form_field *f,
+		       struct err *err)
 {
 	struct link *link = field_in(f->field, form->scratch);
 	const char *text = edit_text(&f->edit);
@@ -29,11 +28,11 @@ static bool check_link(struct form *form, struct app *app,
 	if (!*text)
 		return !(f->field->is & REQUIRED) ||
 		       fail(err, "%s may not be empty.", f->field->label);
-	if (!picked(f) && !record_named(app->portfolio.store, f->field->to,
-					text, &id, err)) {
+	if (!picked(f) &&
+	    !record_named(app->portfolio.store, f->field->to, text, &id, err)) {
 		if (!typed_makes(f->field->to))
 			return false;
-		id = -1;	/* to be made on saving */
+		id = -1; /* to be made on saving */
 	} else if (picked(f) && f->pick.id) {
 		id = f->pick.id;
 	}
@@ -49,9 +48,10 @@ bool form_check(struct form *form, struct app *app, int i)
 	bool ok;
 
 	f->error = NULL;
-	ok = f->field->kind == LINK ? check_link(form, app, f, &err) :
-	     record_type(app->portfolio.store, f->field, form->scratch, text,
-			 &form->arena, &err);
+	ok = f->field->kind == LINK
+		     ? check_link(form, app, f, &err)
+		     : record_type(app->portfolio.store, f->field,
+				   form->scratch, text, &form->arena, &err);
 	if (!ok) {
 		f->error = arena_string(&form->arena, err.text);
 		return false;
@@ -71,8 +71,7 @@ static bool differs(const struct form *form, const struct form_field *f)
 	const struct link *link = field_of(f->field, form->record);
 
 	return !text_equal(edit_text(&f->edit), f->was) ||
-	       (f->field->kind == LINK && picked(f) &&
-		f->pick.id != link->id);
+	       (f->field->kind == LINK && picked(f) && f->pick.id != link->id);
 }
 
 bool form_changed(const struct form *form)
@@ -149,8 +148,8 @@ static bool set_field(struct form_field *f, struct portfolio *p, void *record,
 		return typed_field(p, f->field, record, text, arena, err);
 	if (!id && !adopt(p, f->field->to, f->pick.slug, &id, err))
 		return false;
-	*(struct link *)field_in(f->field, record) =
-		(struct link){ id, f->pick.title };
+	*(struct link *)field_in(f->field,
+				 record) = (struct link){ id, f->pick.title };
 	return true;
 }
 
@@ -162,9 +161,8 @@ static bool write(struct form *form, struct app *app, void *record,
 
 	memcpy(record, form->record, form->entity->size);
 	if (!form_is_new(form) &&
-	    !record_load(p->store, form->entity,
-			 *(const int64_t *)form->record, record, &app->turn,
-			 err))
+	    !record_load(p->store, form->entity, *(const int64_t *)form->record,
+			 record, &app->turn, err))
 		return false;
 	for (int i = 0; i < form->count; i++) {
 		struct form_field *f = &form->fields[i];

@@ -37,8 +37,7 @@ static int error_rows(const struct form *form, const struct form_frame *frame,
 {
 	const char *error = form->fields[i].error;
 
-	return error && frame->input > 1 ?
-	       wrap_count(error, frame->input) : 0;
+	return error && frame->input > 1 ? wrap_count(error, frame->input) : 0;
 }
 
 int form_line(const struct form *form, const struct form_frame *frame, int i)
@@ -100,8 +99,7 @@ void form_frame(const struct form *form, int rows, int columns,
 			needed = below;
 	}
 	frame->height = needed + 2 < rows ? needed + 2 : rows;
-	frame->row = rows - frame->height > 2 ?
-		     (rows - frame->height) / 3 : 0;
+	frame->row = rows - frame->height > 2 ? (rows - frame->height) / 3 : 0;
 	frame->lines = frame->height - 2;
 	scroll(form, frame);
 }
@@ -136,13 +134,13 @@ static const char *day_note(const struct form_field *f, struct day today,
 	away = day.n - today.n;
 	if (!away)
 		return arena_printf(arena, "%s, today", words);
-	return arena_printf(arena, away > 0 ? "%s, in %d day%s" :
-			    "%s, %d day%s ago", words, away > 0 ? away :
-			    -away, away == 1 || away == -1 ? "" : "s");
+	return arena_printf(arena,
+			    away > 0 ? "%s, in %d day%s" : "%s, %d day%s ago",
+			    words, away > 0 ? away : -away,
+			    away == 1 || away == -1 ? "" : "s");
 }
 
-static const char *choice_note(const struct form_field *f,
-			       struct arena *arena)
+static const char *choice_note(const struct form_field *f, struct arena *arena)
 {
 	struct text out = { .arena = arena };
 
@@ -161,20 +159,21 @@ static const char *note(const struct form *form, int i, struct arena *arena)
 
 	switch (f->field->kind) {
 	case DAY:
-		return f->edit.length ? day_note(f, form->today, arena) :
-		       hint(form, i);
-	case CHOICE:
-		return current ? choice_note(f, arena) : "";
-	case FLAG:
-		return current ? "space changes it" : "";
+		return f->edit.length ? day_note(f, form->today, arena)
+				      : hint(form, i);
+	case CHOICE: return current ? choice_note(f, arena) : "";
+	case FLAG: return current ? "space changes it" : "";
 	case LINK:
 		if (f->edit.length && f->pick.slug && !f->pick.id &&
 		    text_equal(f->pick.title, edit_text(&f->edit)))
 			return "from the catalogue";
 		break;
-	case TEXT: case NUMBER: case MONEY: case MINUTES: case VALIDITY:
-	case BYTES:
-		break;
+	case TEXT:
+	case NUMBER:
+	case MONEY:
+	case MINUTES:
+	case VALIDITY:
+	case BYTES: break;
 	}
 	return f->edit.length ? "" : hint(form, i);
 }
@@ -194,8 +193,7 @@ static void draw_note(const struct form *form, const struct canvas *canvas,
 	arena_free(&scratch);
 }
 
-static void draw_field(const struct form *form,
-		       const struct form_frame *frame,
+static void draw_field(const struct form *form, const struct form_frame *frame,
 		       const struct canvas *canvas, int i)
 {
 	const struct form_field *f = &form->fields[i];
@@ -221,8 +219,7 @@ static void draw_field(const struct form *form,
 	canvas_wrapped(&part, 0, 0, ROLE_ERROR, f->error);
 }
 
-static void draw_picker(const struct form *form,
-			const struct form_frame *frame,
+static void draw_picker(const struct form *form, const struct form_frame *frame,
 			const struct canvas *inside)
 {
 	struct canvas part;

@@ -12,25 +12,25 @@
 struct form_field {
 	const struct field *field;
 	struct edit edit;
-	const char *was;	/* the text at first */
-	const char *error;	/* what is wrong with it, or NULL */
+	const char *was; /* the text at first */
+	const char *error; /* what is wrong with it, or NULL */
 	/* What a link was set to; it counts while the text is its title. */
 	struct pick pick;
-	bool filled;		/* by a pick of another field */
+	bool filled; /* by a pick of another field */
 };
 
 struct form {
 	struct overlay overlay;
 	const struct entity *entity;
-	const char *title;	/* of the box */
+	const char *title; /* of the box */
 	struct day today;
-	void *record;		/* as it was given */
-	void *scratch;		/* where texts are tried */
+	void *record; /* as it was given */
+	void *scratch; /* where texts are tried */
 	struct form_field *fields;
 	int count, current;
-	int top;		/* the first line seen */
+	int top; /* the first line seen */
 	struct picker picker;
-	struct arena arena;	/* of everything above */
+	struct arena arena; /* of everything above */
 };
 
 static inline bool form_is_new(const struct form *form)
@@ -41,11 +41,11 @@ static inline bool form_is_new(const struct form *form)
 /* form_draw.c: where the box stands on a screen of so many rows (without the
  * footer), and what is seen of its lines. */
 struct form_frame {
-	int row, column, height, width;	/* of the box */
-	int lines, label, input;	/* inside: rows, columns of either */
-	int long_rows;			/* of a text of more than a line */
+	int row, column, height, width; /* of the box */
+	int lines, label, input; /* inside: rows, columns of either */
+	int long_rows; /* of a text of more than a line */
 	int top;
-	int picker_line, picker_rows;	/* inside; 0 rows: closed */
+	int picker_line, picker_rows; /* inside; 0 rows: closed */
 };
 
 void form_frame(const struct form *form, int rows, int columns,

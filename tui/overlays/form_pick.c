@@ -19,8 +19,9 @@ static struct form_field *field_called(struct form *form, const char *name)
 static const struct entity *offered(const struct form *form, int i)
 {
 	return form->entity == &credential_entity && form_is_new(form) &&
-	       text_equal(form->fields[i].field->name, "title") ?
-	       &achievement_entity : NULL;
+			       text_equal(form->fields[i].field->name, "title")
+		       ? &achievement_entity
+		       : NULL;
 }
 
 bool form_picks(const struct form *form, int i)
@@ -35,8 +36,8 @@ void form_look(struct form *form, struct app *app)
 
 	if (form_picks(form, form->current))
 		picker_find(&form->picker, &app->portfolio,
-			    other ? other : f->field->to,
-			    edit_text(&f->edit), other != NULL);
+			    other ? other : f->field->to, edit_text(&f->edit),
+			    other != NULL);
 }
 
 static void set_pick(struct form *form, struct form_field *f,
@@ -44,8 +45,8 @@ static void set_pick(struct form *form, struct form_field *f,
 {
 	f->pick = *pick;
 	f->pick.title = arena_string(&form->arena, pick->title);
-	f->pick.slug = pick->slug ? arena_string(&form->arena, pick->slug) :
-				    NULL;
+	f->pick.slug = pick->slug ? arena_string(&form->arena, pick->slug)
+				  : NULL;
 	f->error = NULL;
 	edit_set(&f->edit, f->pick.title);
 }
@@ -82,8 +83,8 @@ void form_take(struct form *form, const struct pick *pick)
 	else
 		edit_set(&f->edit, pick->title);
 	if (form->entity == &credential_entity && form_is_new(form) &&
-	    !pick->make && (f->field->kind != LINK ||
-			    f->field->to == &achievement_entity))
+	    !pick->make &&
+	    (f->field->kind != LINK || f->field->to == &achievement_entity))
 		follow(form, pick);
 	picker_close(&form->picker);
 }

@@ -31,8 +31,7 @@ void palette_add(struct palette *p, const struct entry *entry)
 }
 
 /* The key that runs a line in the pane below, in words. */
-static const char *key_of(struct palette *p, struct app *app,
-			  const char *line)
+static const char *key_of(struct palette *p, struct app *app, const char *line)
 {
 	const struct pane_class *class = app_pane(app)->class;
 	int key = keymap_key(&app->keys, class->name, class->family, line);
@@ -52,8 +51,7 @@ static int fit(struct palette *p, const char *typed, const char *name,
 	return strlen(typed) >= 3 ? strstr(help, typed) ? 500 : -1 : -1;
 }
 
-static void add_commands(struct palette *p, struct app *app,
-			 const char *typed)
+static void add_commands(struct palette *p, struct app *app, const char *typed)
 {
 	const struct command *c = NULL;
 
@@ -64,11 +62,14 @@ static void add_commands(struct palette *p, struct app *app,
 			continue;
 		if (text_equal(typed, c->name))
 			score += 10000;
-		palette_add(p, &(struct entry){
-			.name = c->name, .help = c->help,
-			.key = key_of(p, app, c->name), .line = c->name,
-			.text = arena_printf(p->arena, "%s ", c->name),
-			.score = score });
+		palette_add(p, &(struct entry){ .name = c->name,
+						.help = c->help,
+						.key = key_of(p, app, c->name),
+						.line = c->name,
+						.text = arena_printf(p->arena,
+								     "%s ",
+								     c->name),
+						.score = score });
 	}
 }
 
@@ -82,23 +83,25 @@ static void add_views(struct palette *p, struct app *app, const char *typed)
 
 		if (score >= 0 && *typed)
 			palette_add(p, &(struct entry){
-				.name = class->title, .help = "show the view",
-				.key = key_of(p, app, line), .line = line,
-				.text = line, .score = 1000 + score });
+					       .name = class->title,
+					       .help = "show the view",
+					       .key = key_of(p, app, line),
+					       .line = line,
+					       .text = line,
+					       .score = 1000 + score });
 	}
 }
 
 /* Records that have the words, whatever kind they are. */
-static void add_records(struct palette *p, struct app *app,
-			const char *typed)
+static void add_records(struct palette *p, struct app *app, const char *typed)
 {
 	struct store *store = app->portfolio.store;
 	struct word_hit *hits;
 	int count;
 
 	if (strlen(typed) < 2 ||
-	    !words_search(store, typed, false, RECORDS_MOST, p->arena, &hits, &count,
-			  NULL))
+	    !words_search(store, typed, false, RECORDS_MOST, p->arena, &hits,
+			  &count, NULL))
 		return;
 	for (int i = 0; i < count; i++) {
 		const struct entity *entity = entity_numbered(hits[i].entity);
@@ -114,12 +117,18 @@ static void add_records(struct palette *p, struct app *app,
 		title = typed_title(entity, record, p->arena);
 		line = arena_printf(p->arena, "go %s %lld", entity->one,
 				    (long long)hits[i].id);
-		palette_add(p, &(struct entry){
-			.name = title, .help = entity->one, .key = "",
-			.line = line, .text = line,
-			/* A title that begins so comes before a command
+		palette_add(
+			p,
+			&(struct entry){
+				.name = title,
+				.help = entity->one,
+				.key = "",
+				.line = line,
+				.text = line,
+				/* A title that begins so comes before a command
 			 * that has the letters somewhere. */
-			.score = text_same(title, typed) ? 9000 : 900 });
+				.score = text_same(title, typed) ? 9000
+								 : 900 });
 	}
 }
 
@@ -152,8 +161,11 @@ static void add_word(struct palette *p, const char *before, const char *word,
 	const char *line = arena_printf(p->arena, "%s%s", before, word);
 
 	if (strncmp(word, begun, strlen(begun)) == 0)
-		palette_add(p, &(struct entry){ .name = word, .help = help,
-			    .key = "", .line = line, .text = line });
+		palette_add(p, &(struct entry){ .name = word,
+						.help = help,
+						.key = "",
+						.line = line,
+						.text = line });
 }
 
 /* "a|b|c" in the usage are words that may be typed. */
@@ -168,8 +180,7 @@ static void add_choices(struct palette *p, const struct command *c,
 
 		for (size_t used = 0; bar && used < length;) {
 			size_t own = strcspn(at + used, "| []");
-			const char *word = arena_copy(p->arena, at + used,
-						      own);
+			const char *word = arena_copy(p->arena, at + used, own);
 
 			if (*word >= 'a' && *word <= 'z')
 				add_word(p, before, word, begun, "");
@@ -204,9 +215,11 @@ static void fill_words(struct palette *p, struct app *app,
 	const char *word = last_word(text);
 	const char *before = arena_copy(p->arena, text, (size_t)(word - text));
 
-	palette_add(p, &(struct entry){
-		.name = c->usage, .help = c->help,
-		.key = key_of(p, app, c->name), .line = text, .text = text });
+	palette_add(p, &(struct entry){ .name = c->usage,
+					.help = c->help,
+					.key = key_of(p, app, c->name),
+					.line = text,
+					.text = text });
 	if (takes_files(c)) {
 		palette_files(p, before, word);
 		return;
@@ -224,8 +237,8 @@ static void fill_words(struct palette *p, struct app *app,
 void palette_fill(struct palette *p, struct app *app, const char *text)
 {
 	size_t length = strcspn(text, " ");
-	const struct command *c = command_find(arena_copy(p->arena, text,
-							  length));
+	const struct command *c = command_find(
+		arena_copy(p->arena, text, length));
 
 	if (text[length] && c && !(c->is & IN_SHELL)) {
 		fill_words(p, app, c, text);

@@ -10,11 +10,11 @@
 
 /* One line of it; texts live in the arena of the palette. */
 struct entry {
-	const char *name;	/* "undo", "credential A+", a file */
-	const char *help;	/* what it is or does */
-	const char *key;	/* that does it here, or "" */
-	const char *line;	/* the command line that Enter runs */
-	const char *text;	/* what Tab makes of the typed text */
+	const char *name; /* "undo", "credential A+", a file */
+	const char *help; /* what it is or does */
+	const char *key; /* that does it here, or "" */
+	const char *line; /* the command line that Enter runs */
+	const char *text; /* what Tab makes of the typed text */
 	int score;
 };
 

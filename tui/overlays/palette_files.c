@@ -32,8 +32,8 @@ void palette_files(struct palette *p, const char *before, const char *word)
 
 	word = unquoted(arena, word);
 	slash = strrchr(word, '/');
-	folder = slash ? arena_copy(arena, word, (size_t)(slash - word) + 1) :
-			 "";
+	folder = slash ? arena_copy(arena, word, (size_t)(slash - word) + 1)
+		       : "";
 	begun = slash ? slash + 1 : word;
 	if (!folder_read(*folder ? folder_home(arena, folder) : ".", begun,
 			 arena, &names, &count, NULL))
@@ -46,8 +46,11 @@ void palette_files(struct palette *p, const char *before, const char *word)
 		const char *line = arena_printf(arena, "%s%s", before,
 						command_quote(arena, path));
 
-		palette_add(p, &(struct entry){
-			.name = f->name, .help = f->is_folder ? "folder" :
-			"file", .key = "", .line = line, .text = line });
+		palette_add(p, &(struct entry){ .name = f->name,
+						.help = f->is_folder ? "folder"
+								     : "file",
+						.key = "",
+						.line = line,
+						.text = line });
 	}
 }

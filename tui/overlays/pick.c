@@ -38,9 +38,11 @@ static struct pick pick_of(const struct entity *entity, const void *record,
 		.id = *(const int64_t *)record,
 		.title = typed_title(entity, record, arena),
 		.detail = detail_of(entity, record, arena),
-		.slug = slug && field_known(slug, record) ?
-			field_show(slug, record, arena) : NULL,
-		.issuer = "", .validity = "",
+		.slug = slug && field_known(slug, record)
+				? field_show(slug, record, arena)
+				: NULL,
+		.issuer = "",
+		.validity = "",
 	};
 
 	if (entity == &achievement_entity) {
@@ -57,7 +59,8 @@ bool pick_records(struct portfolio *p, const struct entity *entity,
 		  const char *words, struct arena *arena, struct pick *picks,
 		  int *count, struct err *err)
 {
-	struct listing l = { .entity = entity, .words = words,
+	struct listing l = { .entity = entity,
+			     .words = words,
 			     .order = entity_field(entity, "title") };
 	void *rows;
 	int found;
@@ -68,8 +71,10 @@ bool pick_records(struct portfolio *p, const struct entity *entity,
 			    arena, &rows, &found, err))
 		return false;
 	for (int i = 0; i < found; i++)
-		picks[(*count)++] = pick_of(entity, (const char *)rows +
-					    (size_t)i * entity->size, arena);
+		picks[(*count)++] = pick_of(entity,
+					    (const char *)rows +
+						    (size_t)i * entity->size,
+					    arena);
 	return true;
 }
 
@@ -80,15 +85,17 @@ bool pick_find(struct portfolio *p, const struct entity *entity,
 	bool there = false;
 
 	*count = 0;
-	for (size_t i = 0; i < sizeof(sources) / sizeof(*sources) &&
-	     *count < PICKS_MAX; i++)
+	for (size_t i = 0;
+	     i < sizeof(sources) / sizeof(*sources) && *count < PICKS_MAX; i++)
 		if (!sources[i](p, entity, words, arena, picks, count, err))
 			return false;
 	for (int i = 0; i < *count; i++)
 		there = there || text_same(picks[i].title, words);
 	if (typed_makes(entity) && *words && !there)
 		picks[(*count)++] = (struct pick){ .title = words,
-			.detail = "", .make = true, .issuer = "",
-			.validity = "" };
+						   .detail = "",
+						   .make = true,
+						   .issuer = "",
+						   .validity = "" };
 	return true;
 }

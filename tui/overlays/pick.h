@@ -12,10 +12,10 @@
 /* Something that a link can be set to. Texts are never NULL but the slug. */
 struct pick {
 	const char *title;
-	const char *detail;	/* what tells it from the next one */
-	int64_t id;		/* of a record; 0: not kept yet */
-	const char *slug;	/* of a catalogue entry; NULL: none */
-	bool make;		/* the typed text itself, to be made */
+	const char *detail; /* what tells it from the next one */
+	int64_t id; /* of a record; 0: not kept yet */
+	const char *slug; /* of a catalogue entry; NULL: none */
+	bool make; /* the typed text itself, to be made */
 	/* Of an achievement: what a credential of it takes over. */
 	const char *issuer, *validity;
 };

@@ -14,10 +14,11 @@
 
 static unsigned kind_of(const struct entity *entity)
 {
-	return entity == &issuer_entity ? CATALOGUE_ISSUER :
-	       entity == &achievement_entity ? CATALOGUE_ACHIEVEMENT :
-	       entity == &pathway_entity ? CATALOGUE_PATHWAY :
-	       entity == &skill_entity ? CATALOGUE_SKILL : 0;
+	return entity == &issuer_entity	       ? CATALOGUE_ISSUER
+	       : entity == &achievement_entity ? CATALOGUE_ACHIEVEMENT
+	       : entity == &pathway_entity     ? CATALOGUE_PATHWAY
+	       : entity == &skill_entity       ? CATALOGUE_SKILL
+					       : 0;
 }
 
 /* Who awards it and how much work it is, or what it is at all. */
@@ -30,8 +31,9 @@ static const char *detail_of(const struct catalogue_hit *hit,
 	if (!*hit->issuer && !minutes_is(hit->minutes))
 		return hit->what;
 	return arena_printf(arena, "%s%s%s", hit->issuer, both ? "  " : "",
-			    minutes_is(hit->minutes) ?
-			    minutes_words(hit->minutes, hours) : "");
+			    minutes_is(hit->minutes)
+				    ? minutes_words(hit->minutes, hours)
+				    : "");
 }
 
 /* What was copied before is among the records already. */
@@ -44,8 +46,8 @@ static bool is_kept(struct portfolio *p, const struct entity *entity,
 }
 
 bool pick_catalogue(struct portfolio *p, const struct entity *entity,
-		    const char *words, struct arena *arena,
-		    struct pick *picks, int *count, struct err *err)
+		    const char *words, struct arena *arena, struct pick *picks,
+		    int *count, struct err *err)
 {
 	struct catalogue catalogue = { 0 };
 	struct catalogue_hits hits;
@@ -64,12 +66,17 @@ bool pick_catalogue(struct portfolio *p, const struct entity *entity,
 		if (is_kept(p, entity, hit->slug))
 			continue;
 		picks[(*count)++] = (struct pick){
-			.title = hit->title, .slug = hit->slug,
+			.title = hit->title,
+			.slug = hit->slug,
 			.detail = detail_of(hit, arena),
 			.issuer = hit->issuer,
-			.validity = hit->validity.unit == VALID_UNKNOWN ? "" :
-				arena_string(arena, validity_words(
-					hit->validity, validity)),
+			.validity =
+				hit->validity.unit == VALID_UNKNOWN
+					? ""
+					: arena_string(
+						  arena,
+						  validity_words(hit->validity,
+								 validity)),
 		};
 	}
 	return true;

@@ -27,7 +27,8 @@ void picker_find(struct picker *p, struct portfolio *portfolio,
 	p->moved = false;
 	p->menu = (struct menu){ 0 };
 	p->open = pick_find(portfolio, entity, words, &p->arena, p->picks,
-			    &p->count, NULL) && p->count > 0;
+			    &p->count, NULL) &&
+		  p->count > 0;
 	/* What is typed stands as it is anyway. */
 	if (offers && p->count && p->picks[p->count - 1].make)
 		p->open = --p->count > 0;
@@ -37,10 +38,13 @@ void picker_find(struct picker *p, struct portfolio *portfolio,
 bool picker_key(struct picker *p, int code)
 {
 	int by = code == K_DOWN || code == (K_CTRL | 'n') ||
-		 code == K_WHEEL_DOWN ? 1 :
-		 code == K_UP || code == (K_CTRL | 'p') ||
-		 code == K_WHEEL_UP ? -1 :
-		 code == K_PGDN ? 6 : code == K_PGUP ? -6 : 0;
+				 code == K_WHEEL_DOWN
+			 ? 1
+		 : code == K_UP || code == (K_CTRL | 'p') || code == K_WHEEL_UP
+			 ? -1
+		 : code == K_PGDN ? 6
+		 : code == K_PGUP ? -6
+				  : 0;
 
 	if (!p->open || !by)
 		return false;
@@ -69,8 +73,10 @@ static void draw_pick(const struct canvas *canvas, int row,
 	int width = canvas->width - 2, detail, title;
 
 	if (pick->make) {
-		canvas_textf(canvas, row, 1, ROLE_TEXT, "make \xe2\x80\x9c%s"
-			     "\xe2\x80\x9d", pick->title);
+		canvas_textf(canvas, row, 1, ROLE_TEXT,
+			     "make \xe2\x80\x9c%s"
+			     "\xe2\x80\x9d",
+			     pick->title);
 		return;
 	}
 	/* The title has the first word, but not all of the line. */
@@ -80,8 +86,8 @@ static void draw_pick(const struct canvas *canvas, int row,
 		title = width * 2 / 3;
 	if (detail > width - title)
 		detail = width - title;
-	canvas_field(canvas, row, 1, width - detail - (detail > 0),
-		     ALIGN_LEFT, ROLE_TEXT, pick->title);
+	canvas_field(canvas, row, 1, width - detail - (detail > 0), ALIGN_LEFT,
+		     ROLE_TEXT, pick->title);
 	canvas_field(canvas, row, canvas->width - 1 - detail, detail,
 		     ALIGN_RIGHT, ROLE_FAINT, pick->detail);
 }
@@ -92,8 +98,9 @@ void picker_draw(const struct picker *p, const struct canvas *canvas)
 	struct canvas inside;
 
 	canvas_fill(canvas, 0, 0, canvas->height, canvas->width, ROLE_TEXT);
-	inside = canvas_box(canvas, "", p->offers ?
-			    "Down choose \xc2\xb7 or type on" : "Enter take");
+	inside = canvas_box(canvas, "",
+			    p->offers ? "Down choose \xc2\xb7 or type on"
+				      : "Enter take");
 	menu_size(&menu, p->count, inside.height);
 	for (int i = 0; i < inside.height && menu.top + i < menu.count; i++) {
 		draw_pick(&inside, i, &p->picks[menu.top + i]);

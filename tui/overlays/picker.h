@@ -12,9 +12,9 @@
 /* All zero is a closed one. */
 struct picker {
 	bool open;
-	bool offers;		/* nothing is selected until one moves */
+	bool offers; /* nothing is selected until one moves */
 	bool moved;
-	struct arena arena;	/* of the picks */
+	struct arena arena; /* of the picks */
 	struct pick picks[PICKS_MAX + 1];
 	int count;
 	struct menu menu;

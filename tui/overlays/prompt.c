@@ -18,17 +18,16 @@ enum { ROWS_MOST = 12 };
 struct prompt {
 	struct overlay overlay;
 	struct edit edit;
-	struct arena arena;	/* of the palette, emptied at every change */
+	struct arena arena; /* of the palette, emptied at every change */
 	struct palette palette;
 	struct menu menu;
-	bool picked;		/* the person moved to a line of the list */
-	int back;		/* so many lines back in the history; 0: none */
+	bool picked; /* the person moved to a line of the list */
+	int back; /* so many lines back in the history; 0: none */
 };
 
 static int rows_of(const struct prompt *p, int screen_rows)
 {
-	int rows = p->palette.count < ROWS_MOST ? p->palette.count :
-						  ROWS_MOST;
+	int rows = p->palette.count < ROWS_MOST ? p->palette.count : ROWS_MOST;
 
 	/* The line itself, the rule above, the footer, one of the pane. */
 	if (rows > screen_rows - 4)
@@ -107,8 +106,8 @@ static const char *with_home(struct arena *arena, const char *line)
 	for (const char *at = line; *at; at++) {
 		if (*at == '~' && at > line && at[-1] == ' ' &&
 		    (!at[1] || at[1] == '/' || at[1] == ' '))
-			text_add(&out, command_quote(arena,
-						     folder_home(arena, "~")));
+			text_add(&out,
+				 command_quote(arena, folder_home(arena, "~")));
 		else
 			text_addc(&out, *at);
 	}
@@ -143,8 +142,7 @@ static void click(struct prompt *p, struct app *app, const struct key *key)
 	int line = app->cells->rows - 2;
 
 	if (key->row == line) {
-		input_click(&p->edit, app->cells->columns - 2,
-			    key->column - 1);
+		input_click(&p->edit, app->cells->columns - 2, key->column - 1);
 	} else if (key->row >= line - rows && key->row < line &&
 		   menu_click(&p->menu, key->row - (line - rows))) {
 		p->picked = true;
@@ -172,16 +170,14 @@ static void complete(struct prompt *p, struct app *app)
 	long row = p->menu.cursor;
 
 	/* The first line tells only how a command is used. */
-	if (entry && !p->picked && text_equal(entry->text,
-					      edit_text(&p->edit)))
+	if (entry && !p->picked && text_equal(entry->text, edit_text(&p->edit)))
 		row++;
 	if (row < p->palette.count)
-		set(p, app, arena_string(&app->turn,
-					 p->palette.entries[row].text));
+		set(p, app,
+		    arena_string(&app->turn, p->palette.entries[row].text));
 }
 
-static void act(struct overlay *overlay, struct app *app,
-		const struct key *key)
+static void act(struct overlay *overlay, struct app *app, const struct key *key)
 {
 	struct prompt *p = (struct prompt *)overlay;
 
@@ -189,24 +185,14 @@ static void act(struct overlay *overlay, struct app *app,
 	switch (key->code) {
 	case K_ESC:
 	case K_CTRL | 'c':
-	case K_CTRL | 'g':
-		app_overlay_end(app);
-		return;
-	case K_ENTER:
-		run(p, app);
-		return;
-	case K_TAB:
-		complete(p, app);
-		return;
+	case K_CTRL | 'g': app_overlay_end(app); return;
+	case K_ENTER: run(p, app); return;
+	case K_TAB: complete(p, app); return;
 	case K_UP:
 	case K_CTRL | 'p':
-	case K_BACKTAB:
-		move(p, app, -1);
-		return;
+	case K_BACKTAB: move(p, app, -1); return;
 	case K_DOWN:
-	case K_CTRL | 'n':
-		move(p, app, 1);
-		return;
+	case K_CTRL | 'n': move(p, app, 1); return;
 	case K_PGUP:
 	case K_PGDN:
 		menu_page(&p->menu, key->code == K_PGDN ? 1 : -1, false);
@@ -217,9 +203,7 @@ static void act(struct overlay *overlay, struct app *app,
 		menu_scroll(&p->menu, key->code == K_WHEEL_DOWN ? 3 : -3);
 		return;
 	case K_CLICK:
-	case K_DOUBLE:
-		click(p, app, key);
-		return;
+	case K_DOUBLE: click(p, app, key); return;
 	case K_BACKSPACE:
 		/* Nothing is left to take away: leave. */
 		if (!p->edit.length) {
@@ -273,8 +257,7 @@ static void draw(const struct overlay *overlay, const struct canvas *canvas)
 					 canvas->width);
 
 	menu_size(&menu, p->palette.count, rows);
-	canvas_fill(canvas, line - rows, 0, rows + 1, canvas->width,
-		    ROLE_TEXT);
+	canvas_fill(canvas, line - rows, 0, rows + 1, canvas->width, ROLE_TEXT);
 	if (rows)
 		canvas_rule(canvas, line - rows - 1, "", "");
 	for (int i = 0; i < rows; i++) {
@@ -304,7 +287,10 @@ static const char *footer(const struct overlay *overlay)
 }
 
 static const struct overlay_class class = {
-	.name = "prompt", .key = act, .draw = draw, .end = end,
+	.name = "prompt",
+	.key = act,
+	.draw = draw,
+	.end = end,
 	.footer = footer,
 };
 

@@ -13,12 +13,11 @@ struct question {
 	void (*yes)(struct app *app, const char *about);
 };
 
-static void act(struct overlay *overlay, struct app *app,
-		const struct key *key)
+static void act(struct overlay *overlay, struct app *app, const struct key *key)
 {
 	struct question *q = (struct question *)overlay;
 	const char *about = q->about;
-	void (*yes)(struct app *app, const char *about) = q->yes;
+	void (*yes)(struct app * app, const char *about) = q->yes;
 
 	switch (key->code) {
 	case 'y':
@@ -33,9 +32,7 @@ static void act(struct overlay *overlay, struct app *app,
 	case 'q':
 	case K_ESC:
 	case K_CTRL | 'c':
-	case K_CTRL | 'g':
-		app_overlay_end(app);
-		return;
+	case K_CTRL | 'g': app_overlay_end(app); return;
 	}
 }
 
@@ -62,7 +59,10 @@ static const char *footer(const struct overlay *overlay)
 }
 
 static const struct overlay_class class = {
-	.name = "question", .key = act, .draw = draw, .end = end,
+	.name = "question",
+	.key = act,
+	.draw = draw,
+	.end = end,
 	.footer = footer,
 };
 

@@ -39,8 +39,8 @@ bool seek_fits(const char *words, const char *text)
 static bool line_fits(const struct line *line, const char *words)
 {
 	struct arena scratch = { 0 };
-	bool fits = seek_fits(words, arena_printf(&scratch, "%s %s",
-						  line->text, line->right));
+	bool fits = seek_fits(words, arena_printf(&scratch, "%s %s", line->text,
+						  line->right));
 
 	arena_free(&scratch);
 	return fits;
@@ -49,8 +49,9 @@ static bool line_fits(const struct line *line, const char *words)
 bool seek_in(struct walk *walk, const char *words, int by, bool here)
 {
 	int count = walk->sheet.count;
-	int from = walk->found >= 0 && walk->found < count ? walk->found :
-		   walk->cursor >= 0 ? walk->cursor : walk->top;
+	int from = walk->found >= 0 && walk->found < count ? walk->found
+		   : walk->cursor >= 0			   ? walk->cursor
+							   : walk->top;
 
 	for (int i = here ? 0 : 1; i <= count && count; i++) {
 		int at = (from + by * i + count) % count;
@@ -75,13 +76,13 @@ static const char *read_row(const struct canvas *canvas, int row,
 		const struct cell *cell = cells_at(canvas->cells,
 						   canvas->row + row,
 						   canvas->column + i);
-		char small[2] = { cell->text[0] >= 'A' &&
-				  cell->text[0] <= 'Z' ?
-				  (char)(cell->text[0] | 0x20) :
-				  cell->text[0] };
+		char small[2] = { cell->text[0] >= 'A' && cell->text[0] <= 'Z'
+					  ? (char)(cell->text[0] | 0x20)
+					  : cell->text[0] };
 		/* Folding is dear, and most cells are plain letters. */
-		const char *part = cell->text[0] && cell->text[1] ?
-				   fold(arena, cell->text) : small;
+		const char *part = cell->text[0] && cell->text[1]
+					   ? fold(arena, cell->text)
+					   : small;
 
 		for (; *part && text.length < room; part++) {
 			from[text.length] = i;
@@ -122,7 +123,9 @@ void seek_mark(const struct canvas *canvas, const char *words)
 	words = fold(&scratch, words);
 	for (int row = 0; row < canvas->height && canvas->width; row++) {
 		enum role role = (enum role)cells_at(canvas->cells,
-			canvas->row + row, canvas->column)->role;
+						     canvas->row + row,
+						     canvas->column)
+					 ->role;
 
 		if (role != ROLE_SELECTED && role != ROLE_SELECTED_IDLE)
 			mark_row(canvas, row, words);

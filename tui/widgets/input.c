@@ -12,16 +12,24 @@ static const struct {
 	int code;
 	void (*verb)(struct edit *edit);
 } verbs[] = {
-	{ K_LEFT, edit_left }, { K_RIGHT, edit_right },
-	{ K_CTRL | 'b', edit_left }, { K_CTRL | 'f', edit_right },
+	{ K_LEFT, edit_left },
+	{ K_RIGHT, edit_right },
+	{ K_CTRL | 'b', edit_left },
+	{ K_CTRL | 'f', edit_right },
 	{ K_CTRL | K_LEFT, edit_word_left },
 	{ K_CTRL | K_RIGHT, edit_word_right },
-	{ K_ALT | 'b', edit_word_left }, { K_ALT | 'f', edit_word_right },
-	{ K_HOME, edit_home }, { K_END, edit_end },
-	{ K_CTRL | 'a', edit_home }, { K_CTRL | 'e', edit_end },
-	{ K_BACKSPACE, edit_backspace }, { K_DELETE, edit_delete },
-	{ K_CTRL | 'h', edit_backspace }, { K_CTRL | 'd', edit_delete },
-	{ K_CTRL | 'k', edit_kill_end }, { K_CTRL | 'u', edit_kill_start },
+	{ K_ALT | 'b', edit_word_left },
+	{ K_ALT | 'f', edit_word_right },
+	{ K_HOME, edit_home },
+	{ K_END, edit_end },
+	{ K_CTRL | 'a', edit_home },
+	{ K_CTRL | 'e', edit_end },
+	{ K_BACKSPACE, edit_backspace },
+	{ K_DELETE, edit_delete },
+	{ K_CTRL | 'h', edit_backspace },
+	{ K_CTRL | 'd', edit_delete },
+	{ K_CTRL | 'k', edit_kill_end },
+	{ K_CTRL | 'u', edit_kill_start },
 	{ K_CTRL | 'w', edit_kill_word },
 	{ K_ALT | K_BACKSPACE, edit_kill_word },
 	{ K_CTRL | 'y', edit_yank },
@@ -71,8 +79,7 @@ void input_draw(const struct edit *edit, const struct canvas *canvas, int row,
 		return;
 	}
 	edit_view(edit, width, &start, &length, &at);
-	draw_bytes(canvas, row, column, width, edit_text(edit) + start,
-		   length);
+	draw_bytes(canvas, row, column, width, edit_text(edit) + start, length);
 	canvas_cursor(canvas, row, column + at);
 }
 
@@ -107,8 +114,7 @@ static struct row row_from(const struct edit *edit, size_t start, int width)
 }
 
 /* The row with the cursor, and how many are before it. */
-static struct row row_of_cursor(const struct edit *edit, int width,
-				int *before)
+static struct row row_of_cursor(const struct edit *edit, int width, int *before)
 {
 	struct row row = row_from(edit, 0, width);
 
@@ -132,8 +138,7 @@ static int columns_before(const struct edit *edit, const struct row *row)
 			       edit->cursor - row->start);
 }
 
-static int first_row(const struct edit *edit, int height, int width,
-		     bool focus)
+static int first_row(const struct edit *edit, int height, int width, bool focus)
 {
 	int at = 0;
 
@@ -153,8 +158,9 @@ void input_draw_lines(const struct edit *edit, const struct canvas *canvas,
 	for (int i = 0; i < height; i++) {
 		bool there = line.start <= edit->length;
 
-		draw_bytes(canvas, row + i, column, width, edit_text(edit) +
-			   (there ? line.start : edit->length),
+		draw_bytes(canvas, row + i, column, width,
+			   edit_text(edit) +
+				   (there ? line.start : edit->length),
 			   there ? line.end - line.start : 0);
 		if (there && line.next <= edit->length)
 			line = row_from(edit, line.next, width);
@@ -164,8 +170,8 @@ void input_draw_lines(const struct edit *edit, const struct canvas *canvas,
 	if (!focus)
 		return;
 	line = row_of_cursor(edit, width, &at);
-	canvas_cursor(canvas, row + at - top, column +
-		      columns_before(edit, &line));
+	canvas_cursor(canvas, row + at - top,
+		      column + columns_before(edit, &line));
 }
 
 /* Puts the cursor into a row, at a column or the end. */
@@ -179,8 +185,8 @@ static void into(struct edit *edit, const struct row *row, int column)
 		column -= cluster_columns(edit_text(edit) + before,
 					  edit->cursor - before);
 		/* The end of a broken row is the start of the next. */
-		if (column < 0 || (edit->cursor == row->end &&
-				   row->next == row->end)) {
+		if (column < 0 ||
+		    (edit->cursor == row->end && row->next == row->end)) {
 			edit->cursor = before;
 			break;
 		}
@@ -203,8 +209,9 @@ bool input_step(struct edit *edit, int width, int by)
 void input_click_lines(struct edit *edit, int height, int width, bool focus,
 		       int row, int column)
 {
-	struct row line = row_number(edit, width, row +
-				     first_row(edit, height, width, focus));
+	struct row line = row_number(edit, width,
+				     row + first_row(edit, height, width,
+						     focus));
 
 	into(edit, &line, column);
 }
