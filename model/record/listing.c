@@ -59,9 +59,21 @@ static void bind_filter(const struct listing *l, struct query *q)
 		bind_text(q, l->ids);
 }
 
+/* As a JSON array, which a query can be asked with as one value. */
+static const char *json_of(const int64_t *ids, int count, struct arena *arena)
+{
+	struct text list = { .arena = arena };
+
+	for (int i = 0; i < count; i++)
+		text_addf(&list, "%c%lld", i ? ',' : '[', (long long)ids[i]);
+	text_add(&list, count ? "]" : "[]");
+	return text_string(&list);
+}
+
 bool listing_prepare(struct listing *l, struct store *store,
 		     struct arena *arena, bool *more, struct err *err)
 {
+	int64_t *ids;
 	int count;
 
 	*more = false;
@@ -69,11 +81,12 @@ bool listing_prepare(struct listing *l, struct store *store,
 	if (!l->words || !*l->words)
 		return true;
 	if (!words_find(store, l->entity, l->words, false, FOUND_MAX, arena,
-			&l->ids, &count, more, err) ||
+			&ids, &count, more, err) ||
 	    (!count && !words_find(store, l->entity, l->words, true,
-				   FOUND_MAX, arena, &l->ids, &count, more,
+				   FOUND_MAX, arena, &ids, &count, more,
 				   err)))
 		return false;
+	l->ids = json_of(ids, count, arena);
 	l->found = count;
 	return true;
 }

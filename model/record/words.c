@@ -65,15 +65,14 @@ static void open_find(struct query *q, struct store *store, bool anywhere,
 
 bool words_find(struct store *store, const struct entity *entity,
 		const char *words, bool anywhere, int most,
-		struct arena *arena, const char **ids, int *count,
-		bool *more, struct err *err)
+		struct arena *arena, int64_t **ids, int *count, bool *more,
+		struct err *err)
 {
-	struct text list = { .arena = arena };
 	struct query q;
 
 	*count = 0;
 	*more = false;
-	*ids = "[]";
+	*ids = arena_array(arena, (size_t)most, sizeof(**ids));
 	words = anywhere ? words_like(arena, words) :
 			   words_match(arena, words);
 	if (!*words)
@@ -83,52 +82,9 @@ bool words_find(struct store *store, const struct entity *entity,
 	bind_int(&q, words_row(entity, 0));
 	bind_int(&q, words_row(entity, WORDS_ID_MASK));
 	bind_int(&q, most + 1);
-	while (query_step(&q) && !(*more = *count == most)) {
-		text_addf(&list, "%c%lld", *count ? ',' : '[',
-			  (long long)column_int(&q) & WORDS_ID_MASK);
-		++*count;
-	}
-	if (*count) {
-		text_addc(&list, ']');
-		*ids = text_string(&list);
-	}
+	while (query_step(&q) && !(*more = *count == most))
+		(*ids)[(*count)++] = column_int(&q) & WORDS_ID_MASK;
 	return query_done(&q);
-}
-
-static bool search(struct store *store, const char *match, bool like,
-		   int most, struct word_hit *hits, int *count,
-		   struct err *err)
-{
-	struct query q;
-
-	query_open(&q, store, like ?
-		   "SELECT id >> 40, id & 0xffffffffff FROM find_content"
-		   " WHERE c0 LIKE ? ESCAPE '\\' ORDER BY id LIMIT ?" :
-		   "SELECT rowid >> 40, rowid & 0xffffffffff FROM find"
-		   " WHERE text MATCH ? ORDER BY rowid LIMIT ?", err);
-	bind_text(&q, match);
-	bind_int(&q, most);
-	for (*count = 0; query_step(&q); (*count)++)
-		hits[*count] = (struct word_hit){ (int)column_int(&q),
-						  column_int(&q) };
-	return query_done(&q);
-}
-
-bool words_search(struct store *store, const char *words, bool anywhere,
-		  int most, struct arena *arena, struct word_hit **hits,
-		  int *count, struct err *err)
-{
-	const char *match = words_match(arena, words);
-
-	*count = 0;
-	*hits = arena_array(arena, (size_t)most, sizeof(**hits));
-	if (!*match)
-		return true;
-	if (!search(store, match, false, most, *hits, count, err))
-		return false;
-	return *count || !anywhere ||
-	       search(store, words_like(arena, words), true, most, *hits,
-		      count, err);
 }
 
 static bool settle(struct store *store, const struct entity *entity,

@@ -21,26 +21,13 @@ int64_t words_row(const struct entity *entity, int64_t id);
 const char *words_match(struct arena *arena, const char *words);
 const char *words_like(struct arena *arena, const char *words);
 
-/* The ids of up to `most` rows of an entity that have the words (as
- * beginnings; with `anywhere` the text as it is, anywhere): *count of them, as
- * a JSON array in `arena`, which a query can be asked with as one value.
- * *more tells whether there are more. */
+/* The ids of up to `most` rows of an entity that have the words as beginnings
+ * of theirs; with `anywhere`, those that have the text as it is, anywhere.
+ * *more tells whether there are more; *ids lives in the arena. */
 bool words_find(struct store *store, const struct entity *entity,
 		const char *words, bool anywhere, int most,
-		struct arena *arena, const char **ids, int *count,
-		bool *more, struct err *err);
-
-struct word_hit {
-	int entity;		/* its number */
-	int64_t id;
-};
-
-/* The rows of any entity that have the words as beginnings, up to `most`, in
- * the order of entity and id; where there are none, with `anywhere`, those
- * that have the text anywhere. */
-bool words_search(struct store *store, const char *words, bool anywhere,
-		  int most, struct arena *arena, struct word_hit **hits,
-		  int *count, struct err *err);
+		struct arena *arena, int64_t **ids, int *count, bool *more,
+		struct err *err);
 
 /* Writes anew the words of all rows that the triggers of undo.h noted. */
 bool words_settle(struct store *store, const struct entity *const *entities,

@@ -7,12 +7,19 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "model/career/achievement.h"
+#include "model/career/credential.h"
 #include "model/career/entities.h"
+#include "model/career/issuer.h"
+#include "model/career/note.h"
+#include "model/career/pathway.h"
+#include "model/career/plan.h"
+#include "model/career/skill.h"
 #include "model/record/words.h"
 #include "tui/commands/typed.h"
 #include "tui/widgets/fuzzy.h"
 
-enum { RECORDS_MOST = 20 };
+enum { EACH_MOST = 5 };
 
 void palette_add(struct palette *p, const struct entry *entry)
 {
@@ -92,43 +99,52 @@ static void add_views(struct palette *p, struct app *app, const char *typed)
 	}
 }
 
-/* Records that have the words, whatever kind they are. */
+static void add_record(struct palette *p, struct app *app, const char *typed,
+		       const struct entity *entity, int64_t id)
+{
+	void *record = arena_alloc(p->arena, entity->size);
+	const char *title, *line;
+
+	if (!record_load(app->portfolio.store, entity, id, record, p->arena,
+			 NULL))
+		return;
+	title = typed_title(entity, record, p->arena);
+	line = arena_printf(p->arena, "go %s %lld", entity->one, (long long)id);
+	palette_add(
+		p,
+		&(struct entry){
+			.name = title,
+			.help = entity->one,
+			.key = "",
+			.line = line,
+			.text = line,
+			/* One that is called so comes before a command that has the
+		 * letters somewhere. */
+			.score = text_same(title, typed) ? 9000 : 900 });
+}
+
+/* Records that have words which begin so; a few of each kind, since those of
+ * one could be thousands. */
 static void add_records(struct palette *p, struct app *app, const char *typed)
 {
-	struct store *store = app->portfolio.store;
-	struct word_hit *hits;
-	int count;
+	static const struct entity *const kinds[] = {
+		&credential_entity, &pathway_entity,	 &plan_entity,
+		&issuer_entity,	    &achievement_entity, &skill_entity,
+		&note_entity,
+	};
 
-	if (strlen(typed) < 2 ||
-	    !words_search(store, typed, false, RECORDS_MOST, p->arena, &hits,
-			  &count, NULL))
+	if (strlen(typed) < 2)
 		return;
-	for (int i = 0; i < count; i++) {
-		const struct entity *entity = entity_numbered(hits[i].entity);
-		void *record;
-		const char *title, *line;
+	for (size_t i = 0; i < sizeof(kinds) / sizeof(*kinds); i++) {
+		int64_t *ids;
+		int count;
+		bool more;
 
-		if (!entity)
+		if (!words_find(app->portfolio.store, kinds[i], typed, false,
+				EACH_MOST, p->arena, &ids, &count, &more, NULL))
 			continue;
-		record = arena_alloc(p->arena, entity->size);
-		if (!record_load(store, entity, hits[i].id, record, p->arena,
-				 NULL))
-			continue;
-		title = typed_title(entity, record, p->arena);
-		line = arena_printf(p->arena, "go %s %lld", entity->one,
-				    (long long)hits[i].id);
-		palette_add(
-			p,
-			&(struct entry){
-				.name = title,
-				.help = entity->one,
-				.key = "",
-				.line = line,
-				.text = line,
-				/* A title that begins so comes before a command
-			 * that has the letters somewhere. */
-				.score = text_same(title, typed) ? 9000
-								 : 900 });
+		for (int k = 0; k < count; k++)
+			add_record(p, app, typed, kinds[i], ids[k]);
 	}
 }
 
