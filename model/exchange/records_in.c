@@ -196,7 +196,9 @@ static bool take_profile(struct records *r, struct profile *p)
 			 r->why))
 		return false;
 	p->id = 1;
-	if (is_blank(p) || !is_blank(&own)) {
+	if (is_blank(p))
+		return true;
+	if (!is_blank(&own)) {
 		r->known++;
 		return true;
 	}

@@ -101,7 +101,8 @@ static void harden(struct store *store)
 	sqlite3_db_config(db, SQLITE_DBCONFIG_DQS_DML, 0, NULL);
 	sqlite3_db_config(db, SQLITE_DBCONFIG_DQS_DDL, 0, NULL);
 	sqlite3_db_config(db, SQLITE_DBCONFIG_ENABLE_FKEY, 1, NULL);
-	sqlite3_limit(db, SQLITE_LIMIT_LENGTH, 32 << 20);
+	/* Undo notes an original of 20 MiB as SQL, in hexadecimal digits. */
+	sqlite3_limit(db, SQLITE_LIMIT_LENGTH, 48 << 20);
 	sqlite3_limit(db, SQLITE_LIMIT_SQL_LENGTH, 64 << 20);
 	sqlite3_limit(db, SQLITE_LIMIT_ATTACHED, 2);
 	sqlite3_limit(db, SQLITE_LIMIT_EXPR_DEPTH, 200);

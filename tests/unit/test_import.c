@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "model/base/sha256.h"
+#include "model/career/document.h"
 #include "model/career/entities.h"
 #include "model/career/issuer.h"
 #include "model/record/record.h"
@@ -129,6 +130,28 @@ static void an_import_is_undone_in_one_step(void **state)
 	assert_string_equal(own_dump(own), before);
 	must(own, portfolio_redo(&own->p, &own->arena, &line, &own->err));
 	assert_string_equal(own_dump(own), after);
+}
+
+/* Undo notes its bytes in twice as many digits. */
+static void the_largest_original_is_undone_too(void **state)
+{
+	struct own *own = *state;
+	const size_t size = 20 * 1024 * 1024;
+	struct document d;
+	const char *line;
+
+	record_clear(&document_entity, &d);
+	d.sha256 = arena_printf(&own->arena, "%064d", 0);
+	d.size = (int64_t)size;
+	d.bytes = (struct bytes){ arena_alloc(&own->arena, size), size };
+	must(own, portfolio_begin(&own->p, &own->err));
+	must(own, portfolio_end(&own->p, record_save(own->p.store,
+		&document_entity, &d, &own->err), &own->err));
+	must(own, portfolio_undo(&own->p, &own->arena, &line, &own->err));
+	assert_string_equal(ask(own, "SELECT count(*) FROM document"), "0\n");
+	must(own, portfolio_redo(&own->p, &own->arena, &line, &own->err));
+	assert_string_equal(ask(own, "SELECT length(bytes) FROM document"),
+			    "20971520\n");
 }
 
 static void what_is_removed_comes_back(void **state)
@@ -283,6 +306,7 @@ int main(void)
 		on_own(a_badge_becomes_all_its_records),
 		on_own(the_same_again_changes_nothing),
 		on_own(an_import_is_undone_in_one_step),
+		on_own(the_largest_original_is_undone_too),
 		on_own(what_is_removed_comes_back),
 		on_own(other_bytes_of_a_badge_are_a_variant),
 		on_own(an_id_does_not_make_an_achievement_anothers),
