@@ -281,6 +281,30 @@ static void a_click_takes_a_row(void **state)
 	must_see(s, "[5 Issuers]");
 }
 
+/* Nothing falls over where there is no room, and moving works at any size. */
+static void every_size_is_borne(void **state)
+{
+	static const char *const opened[] = {
+		":", "2 /", "1 /", "2 i", "o", "5 a x esc",
+	};
+	struct own_screen *s = *state;
+
+	obey(s, "add credential Cheese");
+	for (size_t i = 0; i < sizeof(opened) / sizeof(*opened); i++) {
+		cells_resize(&s->cells, 24, 80);
+		press(s, opened[i]);
+		assert_non_null(s->app.overlay);
+		for (int rows = 1; rows < 16; rows++)
+			for (int columns = 1; columns < 50; columns += 6) {
+				cells_resize(&s->cells, rows, columns);
+				app_key(&s->app,
+					&(struct key){ .code = K_RESIZE });
+				press(s, "e down pgdn up backspace");
+			}
+		app_keep(&s->app);
+	}
+}
+
 #define SCREEN_TEST(name) \
 	cmocka_unit_test_setup_teardown(name, screen_begin, screen_end)
 
@@ -299,6 +323,7 @@ int main(void)
 		SCREEN_TEST(sheets_are_searched_without_accents),
 		SCREEN_TEST(files_are_picked_to_import),
 		SCREEN_TEST(another_portfolio_is_opened),
+		SCREEN_TEST(every_size_is_borne),
 		SCREEN_TEST(a_click_takes_a_row),
 	};
 

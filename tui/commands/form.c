@@ -81,6 +81,8 @@ static bool edit(struct call *call, struct err *err)
 	void *record;
 	int64_t id = 1;
 
+	if (!call->count)
+		return fail(err, "Nothing is selected here.");
 	if (!call_entity(call, 0, &entity, err))
 		return false;
 	if (call->count > 2 || (call->count < 2 && entity->number != 1))
