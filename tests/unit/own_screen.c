@@ -87,6 +87,15 @@ const char *screen_text(struct own_screen *s)
 	return text_string(&out);
 }
 
+const char *row_text(struct own_screen *s, int row)
+{
+	struct text out = { .arena = &s->arena };
+
+	for (int i = 0; i < s->cells.columns; i++)
+		text_add(&out, cells_at(&s->cells, row, i)->text);
+	return text_string(&out);
+}
+
 bool sees(struct own_screen *s, const char *text)
 {
 	return strstr(screen_text(s), text) != NULL;

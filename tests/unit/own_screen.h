@@ -47,6 +47,9 @@ bool sees(struct own_screen *s, const char *text);
 /* The screen as lines of text. */
 const char *screen_text(struct own_screen *s);
 
+/* One row of it. */
+const char *row_text(struct own_screen *s, int row);
+
 /* One value from the portfolio; "" for NULL and no row. */
 const char *value_of(struct own_screen *s, const char *sql);
 

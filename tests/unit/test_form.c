@@ -291,6 +291,29 @@ static void pastes_and_clicks_go_into_fields(void **state)
 			    "Two lines|FR");
 }
 
+static void a_click_takes_a_pick(void **state)
+{
+	struct own_screen *s = *state;
+	struct key click = { .code = K_CLICK, .column = 30 };
+
+	obey(s, "add issuer Alpha");
+	obey(s, "add issuer Alpine");
+	press(s, "2 a tab");
+	type(s, "al");
+	must_see(s, "Alpine");
+	while (click.row < 23 && !strstr(row_text(s, click.row), "Alpine"))
+		click.row++;
+	app_key(&s->app, &click);
+	press(s, "shift-tab");
+	must_see(s, "Alpine");
+	must_not_see(s, "Alpha");
+	type(s, "X");
+	press(s, "ctrl-s");
+	assert_string_equal(value_of(s, "SELECT i.title FROM credential c JOIN"
+					" issuer i ON i.id = issuer"),
+			    "Alpine");
+}
+
 /* A terminal that goes away takes nothing along that could be kept. */
 static void leaving_for_good_saves(void **state)
 {
@@ -329,6 +352,7 @@ int main(void)
 		SCREEN_TEST(a_new_thing_belongs_to_the_selected_one),
 		SCREEN_TEST(choices_and_flags_turn),
 		SCREEN_TEST(small_screens_scroll),
+		SCREEN_TEST(a_click_takes_a_pick),
 		SCREEN_TEST(leaving_for_good_saves),
 		SCREEN_TEST(pastes_and_clicks_go_into_fields),
 	};

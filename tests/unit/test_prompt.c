@@ -241,6 +241,7 @@ static void files_are_picked_to_import(void **state)
 static void another_portfolio_is_opened(void **state)
 {
 	struct own_screen *s = *state;
+	struct stat about;
 	const char *other = arena_printf(&s->arena, "%s/client.cairn",
 					 s->folder);
 
@@ -261,7 +262,14 @@ static void another_portfolio_is_opened(void **state)
 	press(s, "enter");
 	must_see(s, "opened ~/own.cairn");
 	assert_string_equal(value_of(s, "SELECT title FROM issuer"), "Alpha");
-	/* The recent ones come first. */
+	/* The recent ones come first; nobody else may read which they are. */
+	assert_int_equal(stat(arena_printf(&s->arena,
+					   "%s/.local/state/cairn/"
+					   "recent",
+					   s->folder),
+			      &about),
+			 0);
+	assert_int_equal(about.st_mode & 0777, 0600);
 	press(s, "o enter");
 	must_see(s, "opened ~/client.cairn");
 }
@@ -278,6 +286,35 @@ static void a_click_takes_a_row(void **state)
 		click.row++;
 	app_key(&s->app, &click);
 	app_draw(&s->app);
+	must_see(s, "[5 Issuers]");
+}
+
+/* A search in the page beside a list leaves the list as it is. */
+static void the_page_is_searched_by_itself(void **state)
+{
+	struct own_screen *s = *state;
+
+	obey(s, "add credential Cheese --number \"No 7\"");
+	obey(s, "add credential Bread");
+	press(s, "2 tab /");
+	type(s, "original");
+	must_see(s, "of 2");
+	assert_null(app_pane(&s->app)->words);
+	assert_true(app_pane(&s->app)->detail.found >= 0);
+	press(s, "enter esc");
+	assert_true(app_pane(&s->app)->in_detail);
+	press(s, "esc");
+	assert_false(app_pane(&s->app)->in_detail);
+}
+
+static void pastes_go_into_the_line(void **state)
+{
+	struct own_screen *s = *state;
+
+	press(s, ":");
+	app_key(&s->app,
+		&(struct key){ .code = K_PASTE, .paste = "view\nissuers" });
+	press(s, "enter");
 	must_see(s, "[5 Issuers]");
 }
 
@@ -323,6 +360,8 @@ int main(void)
 		SCREEN_TEST(sheets_are_searched_without_accents),
 		SCREEN_TEST(files_are_picked_to_import),
 		SCREEN_TEST(another_portfolio_is_opened),
+		SCREEN_TEST(the_page_is_searched_by_itself),
+		SCREEN_TEST(pastes_go_into_the_line),
 		SCREEN_TEST(every_size_is_borne),
 		SCREEN_TEST(a_click_takes_a_row),
 	};
