@@ -291,6 +291,27 @@ static void pastes_and_clicks_go_into_fields(void **state)
 			    "Two lines|FR");
 }
 
+static void one_name_for_two_must_be_picked(void **state)
+{
+	struct own_screen *s = *state;
+
+	obey(s, "add issuer Twin --country FR");
+	obey(s, "add issuer Twin --country DE");
+	press(s, "2 a");
+	type(s, "X");
+	press(s, "tab");
+	type(s, "Twin");
+	press(s, "esc tab");
+	must_see(s, "Several issuers are called");
+	press(s, "shift-tab backspace");
+	type(s, "n");
+	press(s, "down enter ctrl-s");
+	assert_string_equal(value_of(s, "SELECT i.country FROM credential c "
+					"JOIN issuer i ON i.id = issuer"),
+			    "DE");
+	assert_string_equal(value_of(s, "SELECT count(*) FROM issuer"), "2");
+}
+
 static void a_click_takes_a_pick(void **state)
 {
 	struct own_screen *s = *state;
@@ -352,6 +373,7 @@ int main(void)
 		SCREEN_TEST(a_new_thing_belongs_to_the_selected_one),
 		SCREEN_TEST(choices_and_flags_turn),
 		SCREEN_TEST(small_screens_scroll),
+		SCREEN_TEST(one_name_for_two_must_be_picked),
 		SCREEN_TEST(a_click_takes_a_pick),
 		SCREEN_TEST(leaving_for_good_saves),
 		SCREEN_TEST(pastes_and_clicks_go_into_fields),

@@ -47,6 +47,16 @@ bool typed_makes(const struct entity *entity)
 	       text_equal(entity->table, "skill");
 }
 
+bool typed_is_new(const struct portfolio *p, const struct entity *entity,
+		  const char *text)
+{
+	int64_t id;
+
+	return typed_makes(entity) && *text != '#' &&
+	       text[strspn(text, "0123456789")] &&
+	       record_find(p->store, entity, "title", text, &id, NULL) && !id;
+}
+
 static bool make_link(struct portfolio *p, const struct entity *entity,
 		      const char *title, int64_t *id, struct arena *arena,
 		      struct err *err)
@@ -78,8 +88,7 @@ bool typed_field(struct portfolio *p, const struct field *field, void *record,
 		*link = (struct link){ id, arena_string(arena, text) };
 		return true;
 	}
-	if (*text == '#' || strspn(text, "0123456789") == strlen(text) ||
-	    !typed_makes(field->to))
+	if (!typed_is_new(p, field->to, text))
 		return record_type(p->store, field, record, text, arena, err);
 	text = arena_string(arena, text);
 	if (!make_link(p, field->to, text, &id, arena, err))

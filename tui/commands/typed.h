@@ -28,6 +28,11 @@ bool typed_field(struct portfolio *portfolio, const struct field *field,
  * is not there makes it. */
 bool typed_makes(const struct entity *entity);
 
+/* True where a text would make a new record of such a kind: it is no number,
+ * and nothing is called so. */
+bool typed_is_new(const struct portfolio *portfolio,
+		  const struct entity *entity, const char *text);
+
 /* Inside a change: saves the record and what follows from it (a new credential
  * takes over title, issuer, validity and skills from its achievement where it
  * says nothing itself), and says so for the log: "added credential A+". */

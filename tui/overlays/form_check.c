@@ -30,7 +30,7 @@ static bool check_link(struct form *form, struct app *app, struct form_field *f,
 		       fail(err, "%s may not be empty.", f->field->label);
 	if (!picked(f) &&
 	    !record_named(app->portfolio.store, f->field->to, text, &id, err)) {
-		if (!typed_makes(f->field->to))
+		if (!typed_is_new(&app->portfolio, f->field->to, text))
 			return false;
 		id = -1; /* to be made on saving */
 	} else if (picked(f) && f->pick.id) {
