@@ -249,7 +249,7 @@ static void another_portfolio_is_opened(void **state)
 	press(s, ":");
 	type(s, "open ~/client.cairn");
 	press(s, "enter");
-	must_see(s, "make it?");
+	must_see(s, "Make a new file ~/client.cairn?");
 	assert_int_equal(access(other, F_OK), -1);
 	press(s, "n");
 	assert_int_equal(access(other, F_OK), -1);
@@ -262,6 +262,10 @@ static void another_portfolio_is_opened(void **state)
 	press(s, "enter");
 	must_see(s, "opened ~/own.cairn");
 	assert_string_equal(value_of(s, "SELECT title FROM issuer"), "Alpha");
+	/* A folder of them lists by name. */
+	obey(s, "open ~");
+	must_see(s, "client.cairn");
+	press(s, "esc");
 	/* The recent ones come first; nobody else may read which they are. */
 	assert_int_equal(stat(arena_printf(&s->arena,
 					   "%s/.local/state/cairn/"

@@ -29,6 +29,10 @@ static bool open_on_screen(struct call *call, struct err *err)
 	const char *path = folder_home(call->arena, call->words[0]);
 	struct stat about;
 
+	if (stat(path, &about) == 0 && S_ISDIR(about.st_mode)) {
+		files_open(call->app, path);
+		return true;
+	}
 	if (stat(path, &about) == 0) {
 		if (!app_switch_file(call->app, path, false, err))
 			return false;
@@ -39,9 +43,7 @@ static bool open_on_screen(struct call *call, struct err *err)
 	if (errno != ENOENT)
 		return fail(err, "%s cannot be opened.", path);
 	question_ask(call->app,
-		     arena_printf(call->arena,
-				  "There is no %s; "
-				  "make it? (y/n)",
+		     arena_printf(call->arena, "Make a new file %s? (y/n)",
 				  folder_short(call->arena, path)),
 		     switch_to, path);
 	return true;
@@ -50,7 +52,7 @@ static bool open_on_screen(struct call *call, struct err *err)
 static bool open_file(struct call *call, struct err *err)
 {
 	if (call->app && !call->count) {
-		files_open(call->app);
+		files_open(call->app, NULL);
 		return true;
 	}
 	if (call->count != 1)

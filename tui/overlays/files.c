@@ -351,7 +351,8 @@ static bool is_same_file(const char *a, const char *b)
 	       one.st_dev == other.st_dev && one.st_ino == other.st_ino;
 }
 
-static void open_picker(struct app *app, enum files_for what)
+static void open_picker(struct app *app, enum files_for what,
+			const char *folder)
 {
 	struct files *f = calloc(1, sizeof(*f));
 
@@ -359,7 +360,8 @@ static void open_picker(struct app *app, enum files_for what)
 		panic("out of memory for a file picker");
 	f->overlay.class = &class;
 	f->what = what;
-	go(f, app, NULL);
+	if (!folder || !go(f, app, folder))
+		go(f, app, NULL);
 	/* The one that is open comes first; one wants another. */
 	if (what == FILES_TO_OPEN && f->count > 1 &&
 	    !f->list.rows[1].is_folder &&
@@ -370,10 +372,10 @@ static void open_picker(struct app *app, enum files_for what)
 
 void files_import(struct app *app)
 {
-	open_picker(app, FILES_TO_IMPORT);
+	open_picker(app, FILES_TO_IMPORT, NULL);
 }
 
-void files_open(struct app *app)
+void files_open(struct app *app, const char *folder)
 {
-	open_picker(app, FILES_TO_OPEN);
+	open_picker(app, FILES_TO_OPEN, folder);
 }

@@ -11,8 +11,9 @@
  * becomes the words of `import`. */
 void files_import(struct app *app);
 
-/* Opens it at the recent portfolios and those that lie beside the default one
- * and the one that is open; what is taken becomes the word of `open`. */
-void files_open(struct app *app);
+/* Opens it at a folder, or, for NULL, at the recent portfolios and those that
+ * lie beside the default one and the one that is open; what is taken becomes
+ * the word of `open`. */
+void files_open(struct app *app, const char *folder);
 
 #endif

@@ -181,18 +181,20 @@ static void leave(struct form *form, struct app *app, const void *record)
 	bool fresh = form_is_new(form);
 	int64_t id = *(const int64_t *)record;
 	const char *title = typed_title(entity, record, &app->turn);
-	struct pane *pane;
+	struct pane *pane = app_pane(app);
+	int key = keymap_key(&app->keys, pane->class->name, pane->class->family,
+			     "undo");
 	struct err err;
 
 	app_overlay_end(app);
-	pane = app_pane(app);
 	if (!app_reload(app, &err) ||
 	    (pane->class->entity == entity &&
 	     !pane_go(pane, &app->portfolio, id, &err)))
 		app_complain(app, &err);
 	else
-		app_say(app, "%s %s %s \xc2\xb7 u undoes",
-			fresh ? "added" : "changed", entity->one, title);
+		app_say(app, key ? "%s %s %s \xc2\xb7 %s undoes" : "%s %s %s",
+			fresh ? "added" : "changed", entity->one, title,
+			key_word(&app->turn, key));
 }
 
 bool form_save(struct form *form, struct app *app)
