@@ -37,8 +37,12 @@ void importing_tell(struct importing *in, enum import_outcome outcome,
 		    const char *why)
 {
 	const struct import_item item = {
-		.outcome = outcome, .file = in->path, .what = what,
-		.title = title, .issuer = issuer, .why = why,
+		.outcome = outcome,
+		.file = in->path,
+		.what = what,
+		.title = title,
+		.issuer = issuer,
+		.why = why,
 	};
 
 	in->batch->outcomes[outcome]++;
@@ -115,14 +119,10 @@ static bool take_badge_file(struct importing *in)
 	if (known)
 		return true;
 	switch (badge_read(in->bytes, in->length, in->arena, &file, &why)) {
-	case BADGE_TAKEN:
-		return take_badges(in, &file, sum);
-	case BADGE_PART:
-		return take_part(in, &file, sum);
-	case BADGE_SKIPPED:
-		return take_other(in, &file);
-	case BADGE_REFUSED:
-		return refuse(in, why.text);
+	case BADGE_TAKEN: return take_badges(in, &file, sum);
+	case BADGE_PART: return take_part(in, &file, sum);
+	case BADGE_SKIPPED: return take_other(in, &file);
+	case BADGE_REFUSED: return refuse(in, why.text);
 	}
 	panic("no such outcome of reading a badge");
 }
@@ -132,13 +132,15 @@ static bool take_open(struct importing *in, int file)
 	char *bytes;
 
 	if (!paths_read(file, BADGE_FILE, in->arena, &bytes, &in->length))
-		return refuse(in, in->length > BADGE_FILE ?
-			      "The file is larger than 20 MiB." :
-			      arena_printf(in->arena, "It cannot be read: %s.",
-					   strerror(errno)));
+		return refuse(in,
+			      in->length > BADGE_FILE
+				      ? "The file is larger than 20 MiB."
+				      : arena_printf(in->arena,
+						     "It cannot be read: %s.",
+						     strerror(errno)));
 	in->bytes = bytes;
-	return records_are(in->bytes, in->length) ? take_records(in) :
-						    take_badge_file(in);
+	return records_are(in->bytes, in->length) ? take_records(in)
+						  : take_badge_file(in);
 }
 
 static bool import_file(const struct paths_file *file, void *data,
@@ -147,8 +149,12 @@ static bool import_file(const struct paths_file *file, void *data,
 	struct batch *b = data;
 	struct import_batch *batch = b->batch;
 	struct importing in = {
-		.store = b->store, .batch = batch, .arena = &b->arena,
-		.path = file->path, .name = file->name, .err = err,
+		.store = b->store,
+		.batch = batch,
+		.arena = &b->arena,
+		.path = file->path,
+		.name = file->name,
+		.err = err,
 	};
 	bool ok = true;
 
@@ -162,7 +168,7 @@ static bool import_file(const struct paths_file *file, void *data,
 	if (ok && batch->progress &&
 	    !batch->progress(++b->done, b->total, batch->data))
 		return fail(err, "The import was cancelled; nothing was "
-			    "changed.");
+				 "changed.");
 	return ok;
 }
 
@@ -181,18 +187,22 @@ static bool walk(struct batch *b,
 		 struct err *err)
 {
 	const struct paths_walk walk = {
-		.depth = PATHS_DEPTH, .visit = visit, .data = b,
+		.depth = PATHS_DEPTH,
+		.visit = visit,
+		.data = b,
 	};
 	const struct paths_file input = {
-		.path = "-", .name = "standard input", .file = STDIN_FILENO,
+		.path = "-",
+		.name = "standard input",
+		.file = STDIN_FILENO,
 		.why = "",
 	};
 
 	for (int i = 0; i < b->batch->count; i++) {
 		const char *path = b->batch->paths[i];
 
-		if (!(text_equal(path, "-") ? visit(&input, b, err) :
-					      paths_walk(&walk, path, err)))
+		if (!(text_equal(path, "-") ? visit(&input, b, err)
+					    : paths_walk(&walk, path, err)))
 			return false;
 	}
 	return true;

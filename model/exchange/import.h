@@ -15,12 +15,12 @@
 #include "model/store/store.h"
 
 enum import_outcome {
-	IMPORT_TAKEN,		/* it is new */
-	IMPORT_VARIANT,		/* new, but a badge of that id is there */
-	IMPORT_FILLED,		/* completes what was known by its address */
-	IMPORT_KNOWN,		/* the same is there already */
-	IMPORT_SKIPPED,		/* not a thing to import */
-	IMPORT_REFUSED,		/* malformed: see why */
+	IMPORT_TAKEN, /* it is new */
+	IMPORT_VARIANT, /* new, but a badge of that id is there */
+	IMPORT_FILLED, /* completes what was known by its address */
+	IMPORT_KNOWN, /* the same is there already */
+	IMPORT_SKIPPED, /* not a thing to import */
+	IMPORT_REFUSED, /* malformed: see why */
 	IMPORT_OUTCOMES
 };
 
@@ -29,10 +29,10 @@ enum import_outcome {
 struct import_item {
 	enum import_outcome outcome;
 	const char *file;
-	const char *what;	/* "badge class", "issuer", "pathway",
+	const char *what; /* "badge class", "issuer", "pathway",
 				   "portfolio"; "" for a badge */
 	const char *title, *issuer;
-	const char *why;	/* the reason, or a remark */
+	const char *why; /* the reason, or a remark */
 };
 
 struct import_batch {
@@ -47,8 +47,8 @@ struct import_batch {
 	bool (*progress)(long done, long total, void *data);
 	/* Looks a slug or title up in the catalogue and copies it: *id is 0
 	 * where there is none. NULL: there is no catalogue. */
-	bool (*adopt)(void *data, const struct entity *entity,
-		      const char *name, int64_t *id, struct err *err);
+	bool (*adopt)(void *data, const struct entity *entity, const char *name,
+		      int64_t *id, struct err *err);
 	void *data;
 	/* Set by import_batch(). */
 	long outcomes[IMPORT_OUTCOMES];

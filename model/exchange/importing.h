@@ -10,11 +10,11 @@
 struct importing {
 	struct store *store;
 	struct import_batch *batch;
-	struct arena *arena;	/* until the next file */
-	const char *path, *name;	/* as reached; its last part */
+	struct arena *arena; /* until the next file */
+	const char *path, *name; /* as reached; its last part */
 	const char *bytes;
 	size_t length;
-	struct err *err;	/* why the batch fails */
+	struct err *err; /* why the batch fails */
 };
 
 /* Tells what became of the file, or of a thing in it. */

@@ -38,7 +38,7 @@ static bool has(const char *bytes, size_t length, const char *word)
 static bool has_badge(const char *bytes, size_t length)
 {
 	static const char *const words[] = {
-		"openbadge", "OpenBadge", "AchievementCredential",
+		"openbadge",	 "OpenBadge",	  "AchievementCredential",
 		"ClrCredential", "\"Assertion\"", "\"recipient\"",
 	};
 
@@ -54,17 +54,13 @@ static bool looks_like_badge(const char *bytes, size_t length)
 
 	switch (sniff(bytes, length, &body)) {
 	case SNIFF_PNG:
-	case SNIFF_SVG:
-		return has(bytes, length, "openbadge");
-	case SNIFF_JSON:
-		return has_badge(bytes, length);
-	case SNIFF_JWS:
-		return true;
+	case SNIFF_SVG: return has(bytes, length, "openbadge");
+	case SNIFF_JSON: return has_badge(bytes, length);
+	case SNIFF_JWS: return true;
 	case SNIFF_NOTHING:
 	case SNIFF_LIST:
 	case SNIFF_URL:
-	case SNIFF_OTHER:
-		break;
+	case SNIFF_OTHER: break;
 	}
 	return false;
 }
@@ -87,8 +83,9 @@ static bool look(const struct paths_file *file, void *data, struct err *err)
 		tail = pread(file->file, bytes + head, LOOK_TAIL,
 			     at > LOOK_HEAD ? at : LOOK_HEAD);
 	}
-	if (head > 0 && looks_like_badge(bytes, (size_t)head +
-					 (size_t)(tail > 0 ? tail : 0)))
+	if (head > 0 &&
+	    looks_like_badge(bytes,
+			     (size_t)head + (size_t)(tail > 0 ? tail : 0)))
 		look->found++;
 	return true;
 }
@@ -97,7 +94,9 @@ int import_look(const char *folder, int most)
 {
 	struct look found = { .most = most };
 	const struct paths_walk walk = {
-		.depth = LOOK_DEPTH, .visit = look, .data = &found,
+		.depth = LOOK_DEPTH,
+		.visit = look,
+		.data = &found,
 	};
 
 	paths_walk(&walk, folder, NULL);

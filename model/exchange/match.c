@@ -54,10 +54,12 @@ static bool find_issuer(struct importing *in, const struct badge_issuer *from,
 
 	*id = 0;
 	*incomplete = false;
-	query_open(&q, in->store, by_id ?
-		   "SELECT id, incomplete FROM issuer WHERE badge_id = ?" :
-		   "SELECT id, 0 FROM issuer WHERE title = ? COLLATE NOCASE "
-		   "AND badge_id IS NULL ORDER BY id LIMIT 1", in->err);
+	query_open(
+		&q, in->store,
+		by_id ? "SELECT id, incomplete FROM issuer WHERE badge_id = ?"
+		      : "SELECT id, 0 FROM issuer WHERE title = ? COLLATE NOCASE "
+			"AND badge_id IS NULL ORDER BY id LIMIT 1",
+		in->err);
 	bind_text(&q, by_id ? from->id : name);
 	if (query_step(&q)) {
 		*id = column_int(&q);
@@ -83,8 +85,8 @@ bool match_issuer(struct importing *in, const struct badge_issuer *from,
 		return true;
 	*match = *id ? MATCH_FILLED : MATCH_NEW;
 	record_clear(&issuer_entity, &to);
-	if (*id && !record_load(in->store, &issuer_entity, *id, &to,
-				in->arena, in->err))
+	if (*id && !record_load(in->store, &issuer_entity, *id, &to, in->arena,
+				in->err))
 		return false;
 	to.badge_id = from->id;
 	fill(&to.source, "badge");
@@ -105,14 +107,17 @@ bool match_skill(struct importing *in, const struct badge_alignment *from,
 	*id = 0;
 	if (!*name)
 		return true;
-	query_open(&q, in->store, *from->url ?
-		   "SELECT id FROM skill WHERE url = ?1 AND url <> '' "
-		   "ORDER BY id LIMIT 1" : *from->framework && *from->code ?
-		   "SELECT id FROM skill WHERE framework = ?2 AND code = ?3 "
-		   "AND ?1 = '' ORDER BY id LIMIT 1" :
-		   "SELECT id FROM skill WHERE title = ?4 COLLATE NOCASE AND "
-		   "?1 = '' AND (?2 = '' OR ?3 = '') ORDER BY id LIMIT 1",
-		   in->err);
+	query_open(
+		&q, in->store,
+		*from->url
+			? "SELECT id FROM skill WHERE url = ?1 AND url <> '' "
+			  "ORDER BY id LIMIT 1"
+		: *from->framework && *from->code
+			? "SELECT id FROM skill WHERE framework = ?2 AND code = ?3 "
+			  "AND ?1 = '' ORDER BY id LIMIT 1"
+			: "SELECT id FROM skill WHERE title = ?4 COLLATE NOCASE AND "
+			  "?1 = '' AND (?2 = '' OR ?3 = '') ORDER BY id LIMIT 1",
+		in->err);
 	bind_text(&q, from->url);
 	if (!*from->url) {
 		bind_text(&q, from->framework);
@@ -144,9 +149,11 @@ static bool add_skills(struct importing *in,
 
 		if (!match_skill(in, &from->alignments[i], &skill))
 			return false;
-		query_open(&q, in->store, "INSERT INTO achievement_skill "
+		query_open(&q, in->store,
+			   "INSERT INTO achievement_skill "
 			   "(achievement, skill) VALUES (?, ?) ON CONFLICT DO "
-			   "NOTHING", in->err);
+			   "NOTHING",
+			   in->err);
 		bind_int(&q, id);
 		bind_int(&q, skill);
 		if (!query_run(&q))
@@ -163,18 +170,18 @@ static void fill_achievement(struct achievement *to,
 		to->title = match_words(from->name, from->id, "Badge");
 	fill(&to->kind, from->type);
 	fill(&to->description, from->description);
-	fill(&to->criteria, !*from->criteria_url ? from->criteria :
-	     !*from->criteria ? from->criteria_url :
-	     arena_printf(arena, "%s\n%s", from->criteria,
-			  from->criteria_url));
+	fill(&to->criteria,
+	     !*from->criteria_url ? from->criteria
+	     : !*from->criteria	  ? from->criteria_url
+				: arena_printf(arena, "%s\n%s", from->criteria,
+					       from->criteria_url));
 	fill(&to->url, is_address(from->id) ? from->id : from->criteria_url);
 	fill(&to->source, "badge");
 	to->incomplete = from->incomplete;
 }
 
 /* Credentials that waited for it take over its name, issuer and skills. */
-static bool tell_credentials(struct importing *in,
-			     const struct achievement *a)
+static bool tell_credentials(struct importing *in, const struct achievement *a)
 {
 	static const char *const news[] = {
 		"UPDATE credential SET title = (SELECT title FROM achievement "
@@ -234,17 +241,21 @@ static bool find_achievement(struct importing *in,
 {
 	*own = true;
 	if (*from->id) {
-		if (!find(in, "SELECT id, issuer, incomplete FROM achievement "
-			  "WHERE badge_id = ?", from->id, NULL, found))
+		if (!find(in,
+			  "SELECT id, issuer, incomplete FROM achievement "
+			  "WHERE badge_id = ?",
+			  from->id, NULL, found))
 			return false;
 		if (!found->id || !*issuer || !found->issuer ||
 		    found->issuer == *issuer)
 			return true;
 		*own = false;
 	}
-	return find(in, "SELECT id, issuer, incomplete FROM achievement WHERE "
+	return find(in,
+		    "SELECT id, issuer, incomplete FROM achievement WHERE "
 		    "title = ? COLLATE NOCASE AND issuer IS ? AND badge_id IS "
-		    "NULL ORDER BY id LIMIT 1", title, issuer, found);
+		    "NULL ORDER BY id LIMIT 1",
+		    title, issuer, found);
 }
 
 bool match_achievement(struct importing *in,

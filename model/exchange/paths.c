@@ -29,15 +29,18 @@ static bool visit(const struct paths_walk *walk, const char *path, int file,
 		  int64_t size, const char *why, bool wrong, struct err *err)
 {
 	const struct paths_file found = {
-		.path = path, .name = last_part(path), .file = file,
-		.size = size, .why = why, .wrong = wrong,
+		.path = path,
+		.name = last_part(path),
+		.file = file,
+		.size = size,
+		.why = why,
+		.wrong = wrong,
 	};
 
 	return walk->visit(&found, walk->data, err);
 }
 
-static void add_name(struct names *names, struct arena *arena,
-		     const char *name)
+static void add_name(struct names *names, struct arena *arena, const char *name)
 {
 	if (names->count == names->room) {
 		size_t room = names->room ? names->room * 2 : 64;
@@ -84,8 +87,7 @@ static bool walk_folder(const struct paths_walk *walk, int folder,
 
 		going = walk_entry(walk, folder, names.at[i],
 				   arena_printf(&arena, "%s%s%s", path,
-						slash ? "" : "/",
-						names.at[i]),
+						slash ? "" : "/", names.at[i]),
 				   depth, err);
 		arena_rewind(&arena, mark);
 	}
@@ -95,8 +97,8 @@ static bool walk_folder(const struct paths_walk *walk, int folder,
 }
 
 /* What was opened, whatever its name said before. */
-static bool walk_open(const struct paths_walk *walk, int file,
-		      const char *path, int depth, struct err *err)
+static bool walk_open(const struct paths_walk *walk, int file, const char *path,
+		      int depth, struct err *err)
 {
 	struct stat stat;
 	bool going;
@@ -134,15 +136,16 @@ static bool walk_entry(const struct paths_walk *walk, int folder,
 	if (!S_ISREG(stat.st_mode) && !S_ISDIR(stat.st_mode))
 		return visit(walk, path, -1, 0, "not a regular file", named,
 			     err);
-	file = openat(folder, name, O_RDONLY | O_NONBLOCK | O_NOCTTY |
-		      O_CLOEXEC | (named ? 0 : O_NOFOLLOW));
+	file = openat(folder, name,
+		      O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC |
+			      (named ? 0 : O_NOFOLLOW));
 	if (file < 0)
 		return visit(walk, path, -1, 0, strerror(errno), true, err);
 	return walk_open(walk, file, path, depth, err);
 }
 
 bool paths_walk(const struct paths_walk *walk, const char *path,
-		 struct err *err)
+		struct err *err)
 {
 	if (!*path)
 		return visit(walk, path, -1, 0, "There is no name", true, err);
@@ -150,7 +153,7 @@ bool paths_walk(const struct paths_walk *walk, const char *path,
 }
 
 bool paths_read(int file, size_t most, struct arena *arena, char **bytes,
-		 size_t *length)
+		size_t *length)
 {
 	struct stat stat;
 	size_t room = 65536;

@@ -17,17 +17,17 @@
 #include "model/base/err.h"
 
 struct paths_file {
-	const char *path, *name;	/* as it was reached; its last part */
-	int file;		/* open for reading; -1 if it was not opened */
-	int64_t size;		/* bytes, when it was opened */
-	const char *why;	/* it was not: "a symbolic link"; "" if open */
-	bool wrong;		/* not opened because something failed */
+	const char *path, *name; /* as it was reached; its last part */
+	int file; /* open for reading; -1 if it was not opened */
+	int64_t size; /* bytes, when it was opened */
+	const char *why; /* it was not: "a symbolic link"; "" if open */
+	bool wrong; /* not opened because something failed */
 };
 
-enum { PATHS_DEPTH = 60 };	/* of folders in folders */
+enum { PATHS_DEPTH = 60 }; /* of folders in folders */
 
 struct paths_walk {
-	int depth;		/* of folders in folders, PATHS_DEPTH at most */
+	int depth; /* of folders in folders, PATHS_DEPTH at most */
 	/* Is called for every file; closes nothing. False stops the walk,
 	 * with a sentence in `err` or without. */
 	bool (*visit)(const struct paths_file *file, void *data,
@@ -38,11 +38,11 @@ struct paths_walk {
 /* Visits the file, or all files in the folder, of that path. False only where
  * a visit returned false: what cannot be read is visited with its `why`. */
 bool paths_walk(const struct paths_walk *walk, const char *path,
-		 struct err *err);
+		struct err *err);
 
 /* Reads an open file to its end. False with *length more than `most` where
  * there is more than that, else with errno set. */
 bool paths_read(int file, size_t most, struct arena *arena, char **bytes,
-		 size_t *length);
+		size_t *length);
 
 #endif

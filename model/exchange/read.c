@@ -49,8 +49,8 @@ static bool read_choice(const struct field *f, const char *text,
 	return fail(err, "\"%s\" cannot be \"%s\".", f->name, text);
 }
 
-static bool read_string(const struct field *f, const cJSON *value,
-			void *member, struct arena *arena, struct err *err)
+static bool read_string(const struct field *f, const cJSON *value, void *member,
+			struct arena *arena, struct err *err)
 {
 	const char *text = cJSON_IsString(value) ? value->valuestring : NULL;
 
@@ -67,8 +67,8 @@ static bool read_string(const struct field *f, const cJSON *value,
 	return true;
 }
 
-static bool read_value(const struct field *f, const cJSON *value,
-		       void *member, struct arena *arena, struct err *err)
+static bool read_value(const struct field *f, const cJSON *value, void *member,
+		       struct arena *arena, struct err *err)
 {
 	int64_t number;
 
@@ -84,23 +84,19 @@ static bool read_value(const struct field *f, const cJSON *value,
 	case FLAG:
 		*(bool *)member = cJSON_IsTrue(value);
 		return cJSON_IsBool(value) || wrong(f, "true or false", err);
-	case MONEY:
-		return read_money(f, value, member, err);
+	case MONEY: return read_money(f, value, member, err);
 	case TEXT:
 	case DAY:
 	case VALIDITY:
-	case CHOICE:
-		return read_string(f, value, member, arena, err);
-	case LINK:	/* its id stands beside it */
-	case BYTES:
-		return true;
+	case CHOICE: return read_string(f, value, member, arena, err);
+	case LINK: /* its id stands beside it */
+	case BYTES: return true;
 	}
 	panic("a field of kind %d", (int)f->kind);
 }
 
 /* "NAME_id" of a link. */
-static const struct field *link_of(const struct entity *entity,
-				   const char *key)
+static const struct field *link_of(const struct entity *entity, const char *key)
 {
 	size_t length = strlen(key);
 

@@ -46,10 +46,10 @@ struct records {
 	struct importing *in;
 	struct err *why;
 	struct map maps[KINDS_MAX];
-	bool was_empty;		/* no row of this kind was there before */
+	bool was_empty; /* no row of this kind was there before */
 	struct orphan *orphans;
 	long fresh, known, kept, originals;
-	const char *owner;	/* the profile's name there */
+	const char *owner; /* the profile's name there */
 };
 
 bool records_are(const char *bytes, size_t length)
@@ -100,8 +100,10 @@ static bool exchange_links(struct records *r, const struct entity *entity,
 			continue;
 		pair = pair_of(r, f->to, link->id);
 		if (!pair)
-			return fail(r->why, "its %s, %lld, is not in the "
-				    "file.", f->name, (long long)link->id);
+			return fail(r->why,
+				    "its %s, %lld, is not in the "
+				    "file.",
+				    f->name, (long long)link->id);
 		link->id = pair->here;
 	}
 	return true;
@@ -121,8 +123,7 @@ static void exchange_about(struct records *r, struct note *note)
 					  (size_t)(blank - note->about)));
 	pair = entity ? pair_of(r, entity, id) : NULL;
 	if (pair)
-		note->about = arena_printf(r->in->arena, "%s %lld",
-					   entity->one,
+		note->about = arena_printf(r->in->arena, "%s %lld", entity->one,
 					   (long long)pair->here);
 }
 
@@ -131,15 +132,19 @@ static void exchange_about(struct records *r, struct note *note)
 static bool takes_step(struct records *r, const struct step *there,
 		       const struct step *s, bool *takes)
 {
-	struct pair *owner = there->pathway.id ?
-		pair_of(r, &pathway_entity, there->pathway.id) :
-		pair_of(r, &achievement_entity, there->prerequisite_of.id);
+	struct pair *owner = there->pathway.id
+				     ? pair_of(r, &pathway_entity,
+					       there->pathway.id)
+				     : pair_of(r, &achievement_entity,
+					       there->prerequisite_of.id);
 	struct query q;
 
 	if (owner && owner->steps == STEPS_UNKNOWN) {
 		owner->steps = STEPS_TAKEN;
-		query_open(&q, r->in->store, "SELECT 1 FROM step WHERE pathway"
-			   " = ?1 OR prerequisite_of = ?2 LIMIT 1", r->why);
+		query_open(&q, r->in->store,
+			   "SELECT 1 FROM step WHERE pathway"
+			   " = ?1 OR prerequisite_of = ?2 LIMIT 1",
+			   r->why);
 		bind_int(&q, s->pathway.id);
 		bind_int(&q, s->prerequisite_of.id);
 		if (query_step(&q))
@@ -166,10 +171,14 @@ static bool join_orphans(struct records *r)
 		struct query q;
 
 		if (!pair)
-			return fail(r->why, "A step's parent, %lld, is not in "
-				    "the file.", (long long)o->parent);
-		query_open(&q, r->in->store, "UPDATE step SET parent = ? WHERE"
-			   " id = ?", r->why);
+			return fail(r->why,
+				    "A step's parent, %lld, is not in "
+				    "the file.",
+				    (long long)o->parent);
+		query_open(&q, r->in->store,
+			   "UPDATE step SET parent = ? WHERE"
+			   " id = ?",
+			   r->why);
 		bind_int(&q, pair->here);
 		bind_int(&q, o->id);
 		if (!query_run(&q))
@@ -218,8 +227,7 @@ static bool check_document(struct records *r, const struct document *d)
 }
 
 /* The row that is here already, or a new one. */
-static bool keep(struct records *r, const struct entity *entity,
-		 void *record)
+static bool keep(struct records *r, const struct entity *entity, void *record)
 {
 	struct store *store = r->in->store;
 	int64_t id = 0;
@@ -286,7 +294,9 @@ static bool take_record(struct records *r, const struct entity *entity,
 		     keep(r, entity, record);
 	if (ok && *(int64_t *)record)
 		map->at[map->count++] = (struct pair){
-			there, *(int64_t *)record, STEPS_UNKNOWN,
+			there,
+			*(int64_t *)record,
+			STEPS_UNKNOWN,
 		};
 	return ok;
 }
@@ -328,7 +338,7 @@ static bool check_head(const cJSON *root, struct err *why)
 
 	if (!json_number(root, "cairn", &version) || version != 1)
 		return fail(why, "It was written by a newer version; this one "
-			    "reads {\"cairn\": 1} only.");
+				 "reads {\"cairn\": 1} only.");
 	for (const cJSON *x = root->child; x; x = x->next) {
 		const struct entity *entity = entity_called(x->string);
 
@@ -351,9 +361,10 @@ static void tell(struct records *r)
 		text_addf(&why, ", %ld differ and stay as they are here",
 			  r->kept);
 	if (r->originals)
-		text_addf(&why, "; without the bytes of %ld original%s, which "
-			  "JSON does not carry: import %s too", r->originals,
-			  r->originals == 1 ? "" : "s",
+		text_addf(&why,
+			  "; without the bytes of %ld original%s, which "
+			  "JSON does not carry: import %s too",
+			  r->originals, r->originals == 1 ? "" : "s",
 			  r->originals == 1 ? "that" : "those");
 	importing_tell(r->in, r->fresh ? IMPORT_TAKEN : IMPORT_KNOWN,
 		       "portfolio", *r->owner ? r->owner : "without a name", "",

@@ -34,8 +34,7 @@ bool rule_is(const cJSON *root)
 }
 
 /* The pathway of that id or title that is there, else a new row. */
-static bool keep_pathway(struct importing *in, struct taken *t,
-			 struct err *why)
+static bool keep_pathway(struct importing *in, struct taken *t, struct err *why)
 {
 	struct pathway *p = &t->pathway;
 	int64_t id = 0;
@@ -56,8 +55,8 @@ static bool read_head(struct importing *in, struct taken *t, struct err *why)
 	const char *kind = json_string(t->json, "kind");
 	struct pathway *p = &t->pathway;
 
-	if (!rule_tree_keys(t->json, "id title kind rule", *id ? id :
-			    "a pathway", why))
+	if (!rule_tree_keys(t->json, "id title kind rule",
+			    *id ? id : "a pathway", why))
 		return false;
 	if (!id[strspn(id, " \t\r\n")])
 		return fail(why, "A pathway has no \"id\".");
@@ -73,8 +72,10 @@ static bool read_head(struct importing *in, struct taken *t, struct err *why)
 		       !text_equal(pathway_kinds[p->kind], kind))
 			p->kind++;
 		if (!pathway_kinds[p->kind])
-			return fail(why, "%s: the kind can be \"award\" or "
-				    "\"live\".", id);
+			return fail(why,
+				    "%s: the kind can be \"award\" or "
+				    "\"live\".",
+				    id);
 	}
 	return keep_pathway(in, t, why);
 }
@@ -90,7 +91,8 @@ static bool load_steps(struct importing *in, int64_t pathway,
 	struct query q;
 
 	*same = true;
-	query_open(&q, in->store, "WITH RECURSIVE tree (id, up, path) AS ("
+	query_open(&q, in->store,
+		   "WITH RECURSIVE tree (id, up, path) AS ("
 		   "SELECT id, 0, printf('%08d', position) FROM step "
 		   "WHERE pathway = ?1 AND parent IS NULL UNION ALL "
 		   "SELECT s.id, s.parent, path || printf('/%08d', s.position)"
@@ -98,7 +100,8 @@ static bool load_steps(struct importing *in, int64_t pathway,
 		   "SELECT s.id, up, s.kind, ifnull(s.number, ?2), "
 		   "ifnull(s.achievement, 0), ifnull(s.nested, 0), "
 		   "ifnull(s.skill, 0), s.since, s.text, s.share, s.note "
-		   "FROM tree JOIN step AS s USING (id) ORDER BY path", why);
+		   "FROM tree JOIN step AS s USING (id) ORDER BY path",
+		   why);
 	bind_int(&q, pathway);
 	bind_int(&q, NO_NUMBER);
 	while (*same && query_step(&q)) {
@@ -136,8 +139,8 @@ static bool save_steps(struct importing *in, struct taken *t, struct err *why)
 		struct step *s = &tree->steps[i];
 
 		s->pathway.id = t->pathway.id;
-		s->parent = s->parent < 0 ? NO_NUMBER :
-					    tree->steps[s->parent].id;
+		s->parent = s->parent < 0 ? NO_NUMBER
+					  : tree->steps[s->parent].id;
 		if (!record_save(in->store, &step_entity, s, why))
 			return false;
 	}
@@ -149,7 +152,8 @@ static bool take_rule(struct importing *in, struct taken *t, struct err *why)
 	const char *id = json_string(t->json, "id");
 	bool same;
 
-	t->tree = (struct rule_tree){ .in = in, .why = why,
+	t->tree = (struct rule_tree){ .in = in,
+				      .why = why,
 				      .unknown = { .arena = in->arena } };
 	if (!rule_tree_read(&t->tree, json_member(t->json, "rule")))
 		return fail_in(why, "%s", id);
@@ -157,8 +161,10 @@ static bool take_rule(struct importing *in, struct taken *t, struct err *why)
 		return save_steps(in, t, why);
 	if (!load_steps(in, t->pathway.id, &t->tree, &same, why))
 		return false;
-	return same || fail(why, "The pathway \"%s\" is there already with "
-			    "another rule; rename or remove it first.", id);
+	return same || fail(why,
+			    "The pathway \"%s\" is there already with "
+			    "another rule; rename or remove it first.",
+			    id);
 }
 
 static void tell(struct importing *in, const struct taken *t)

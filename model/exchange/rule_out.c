@@ -23,7 +23,7 @@ struct writing {
 	struct err *err;
 };
 
-enum { DEEPEST = 60 };	/* nodes within nodes */
+enum { DEEPEST = 60 }; /* nodes within nodes */
 
 static const char *const load_sql =
 	"SELECT s.id, ifnull(s.parent, 0), s.number IS NOT NULL, s.number, "
@@ -83,8 +83,8 @@ static void new_line(struct text *out, int depth)
 static bool write_node(struct writing *w, const struct node *node, int depth);
 
 /* The nodes below one, as a list or (with `single`) the only one. */
-static bool write_below(struct writing *w, const struct node *node,
-			bool single, int depth)
+static bool write_below(struct writing *w, const struct node *node, bool single,
+			int depth)
 {
 	bool any = false;
 
@@ -95,8 +95,10 @@ static bool write_below(struct writing *w, const struct node *node,
 		if (n->parent != node->id)
 			continue;
 		if (any && single)
-			return fail(w->err, "Step %" PRId64 " has more than "
-				    "one step below it.", node->id);
+			return fail(w->err,
+				    "Step %" PRId64 " has more than "
+				    "one step below it.",
+				    node->id);
 		text_add(w->out, any ? "," : "");
 		new_line(w->out, depth);
 		if (!write_node(w, n, depth))
@@ -104,8 +106,10 @@ static bool write_below(struct writing *w, const struct node *node,
 		any = true;
 	}
 	text_add(w->out, single ? "" : "]");
-	return any || fail(w->err, "Nothing is below step %" PRId64 " (%s) "
-			   "yet.", node->id, node->kind);
+	return any || fail(w->err,
+			   "Nothing is below step %" PRId64 " (%s) "
+			   "yet.",
+			   node->id, node->kind);
 }
 
 static bool is(const struct node *node, const char *kind)
@@ -180,8 +184,8 @@ static bool write_leaf(struct writing *w, const struct node *node)
 			    node->id, node->kind);
 	write_string(w->out, node->kind, value);
 	if (node->numbered && (is(node, "tag") || is(node, "skill")))
-		text_addf(w->out, ",\"%s\":%" PRId64, is(node, "tag") ?
-			  "min" : "level", node->number);
+		text_addf(w->out, ",\"%s\":%" PRId64,
+			  is(node, "tag") ? "min" : "level", node->number);
 	return true;
 }
 

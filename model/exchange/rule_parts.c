@@ -18,14 +18,16 @@ static bool whole(struct rule_tree *tree, const cJSON *value, int least,
 	double n = cJSON_IsNumber(value) ? value->valuedouble : least - 1.0;
 
 	if (!(n >= least && n <= most) || n != (double)(int64_t)n)
-		return fail(tree->why, "%s: a whole number from %d to %d is "
-			    "expected here.", where, least, most);
+		return fail(tree->why,
+			    "%s: a whole number from %d to %d is "
+			    "expected here.",
+			    where, least, most);
 	*number = (int64_t)n;
 	return true;
 }
 
-static bool words(struct rule_tree *tree, const cJSON *value,
-		  const char *where, const char **text)
+static bool words(struct rule_tree *tree, const cJSON *value, const char *where,
+		  const char **text)
 {
 	if (!cJSON_IsString(value) || !*value->valuestring)
 		return fail(tree->why, "%s: a text is expected here.", where);
@@ -40,13 +42,14 @@ static bool read_list(struct rule_tree *tree, const cJSON *list,
 	int64_t position = 0;
 
 	if (!cJSON_IsArray(list) || !list->child)
-		return fail(tree->why, "%s: \"%s\" wants a list with something"
-			    " in it.", where, name);
+		return fail(tree->why,
+			    "%s: \"%s\" wants a list with something"
+			    " in it.",
+			    where, name);
 	for (const cJSON *x = list->child; x; x = x->next, position++)
 		if (!rule_parts_node(tree, x, (int64_t)at, position,
 				     arena_printf(tree->in->arena, "%s/%s[%d]",
-						  where, name,
-						  (int)position)))
+						  where, name, (int)position)))
 			return false;
 	return true;
 }
@@ -73,9 +76,8 @@ static bool read_k(struct rule_tree *tree, const cJSON *node,
 static bool read_inner(struct rule_tree *tree, const cJSON *node, size_t at,
 		       const char *where)
 {
-	return rule_parts_node(tree, json_member(node, "rule"), (int64_t)at,
-			       0, arena_printf(tree->in->arena, "%s/rule",
-					       where));
+	return rule_parts_node(tree, json_member(node, "rule"), (int64_t)at, 0,
+			       arena_printf(tree->in->arena, "%s/rule", where));
 }
 
 static bool read_since(struct rule_tree *tree, const cJSON *node,
@@ -85,11 +87,13 @@ static bool read_since(struct rule_tree *tree, const cJSON *node,
 
 	if (cJSON_IsString(value)) {
 		if (!day_read(value->valuestring, &step->since, NULL))
-			return fail(tree->why, "%s: \"%s\" is not a day; write"
-				    " 2026-03-31.", where, value->valuestring);
+			return fail(tree->why,
+				    "%s: \"%s\" is not a day; write"
+				    " 2026-03-31.",
+				    where, value->valuestring);
 	} else if (!rule_tree_keys(value, "days_before", where, tree->why) ||
-		   !whole(tree, json_member(value, "days_before"), 0,
-			  DAYS_MOST, where, &step->number)) {
+		   !whole(tree, json_member(value, "days_before"), 0, DAYS_MOST,
+			  where, &step->number)) {
 		return false;
 	}
 	return read_inner(tree, node, at, where);
@@ -107,8 +111,7 @@ static bool read_ever(struct rule_tree *tree, const cJSON *node,
 		      const cJSON *value, size_t at, const char *where)
 {
 	if (!cJSON_IsTrue(value))
-		return fail(tree->why, "%s: \"ever\" can only be true.",
-			    where);
+		return fail(tree->why, "%s: \"ever\" can only be true.", where);
 	return read_inner(tree, node, at, where);
 }
 
@@ -153,8 +156,8 @@ static bool read_skill(struct rule_tree *tree, const cJSON *node,
 	return words(tree, value, where, &name) &&
 	       rule_tree_refer(tree, &skill_entity, name, where,
 			       &tree->steps[at].skill.id) &&
-	       (!level || whole(tree, level, 0, 5, where,
-				&tree->steps[at].number));
+	       (!level ||
+		whole(tree, level, 0, 5, where, &tree->steps[at].number));
 }
 
 static bool read_manual(struct rule_tree *tree, const cJSON *node,
@@ -221,8 +224,10 @@ static bool check_cap(struct rule_tree *tree, const cJSON *node,
 			if (text_equal(json_string(item, "achievement"), name))
 				break;
 		if (!item)
-			return fail(tree->why, "%s: \"%s\" is not among the "
-				    "items.", where, name);
+			return fail(tree->why,
+				    "%s: \"%s\" is not among the "
+				    "items.",
+				    where, name);
 	}
 	return achievements != NULL ||
 	       fail(tree->why, "%s: \"achievements\" is missing.", where);
@@ -259,18 +264,21 @@ static bool read_points(struct rule_tree *tree, const cJSON *node,
 {
 	const cJSON *items = json_member(node, "items");
 
-	if (!whole(tree, value, 1, POINTS_MOST, where,
-		   &tree->steps[at].number))
+	if (!whole(tree, value, 1, POINTS_MOST, where, &tree->steps[at].number))
 		return false;
 	if (json_member(node, "scheme"))
-		return !items && !json_member(node, "caps") ?
-			words(tree, json_member(node, "scheme"), where,
-			      &tree->steps[at].text) :
-			fail(tree->why, "%s: points come from items or from a "
-			     "scheme, not from both.", where);
+		return !items && !json_member(node, "caps")
+			       ? words(tree, json_member(node, "scheme"), where,
+				       &tree->steps[at].text)
+			       : fail(tree->why,
+				      "%s: points come from items or from a "
+				      "scheme, not from both.",
+				      where);
 	if (!cJSON_IsArray(items) || !items->child)
-		return fail(tree->why, "%s: \"points\" wants \"items\" with "
-			    "something in it, or a \"scheme\".", where);
+		return fail(tree->why,
+			    "%s: \"points\" wants \"items\" with "
+			    "something in it, or a \"scheme\".",
+			    where);
 	return read_items(tree, node, at, -1, where) &&
 	       read_caps(tree, node, at, where);
 }

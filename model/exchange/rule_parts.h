@@ -10,7 +10,7 @@
 
 struct rule_part {
 	const char *key, *kind;
-	const char *keys;	/* that may stand beside */
+	const char *keys; /* that may stand beside */
 	bool (*read)(struct rule_tree *tree, const cJSON *node,
 		     const cJSON *value, size_t at, const char *where);
 };
@@ -19,11 +19,11 @@ struct rule_part {
 extern const struct rule_part rule_parts[];
 
 /* A new step; returns its index. */
-size_t rule_parts_add(struct rule_tree *tree, int64_t parent,
-		      int64_t position, const char *kind);
+size_t rule_parts_add(struct rule_tree *tree, int64_t parent, int64_t position,
+		      const char *kind);
 
 /* Reads a node below another. */
-bool rule_parts_node(struct rule_tree *tree, const cJSON *node,
-		     int64_t parent, int64_t position, const char *where);
+bool rule_parts_node(struct rule_tree *tree, const cJSON *node, int64_t parent,
+		     int64_t position, const char *where);
 
 #endif

@@ -16,7 +16,7 @@
 bool rule_tree_is_slug(const char *text)
 {
 	return *text && !text[strspn(text, "abcdefghijklmnopqrstuvwxyz"
-				     "0123456789-._")];
+					   "0123456789-._")];
 }
 
 static bool lists(const char *keys, const char *key)
@@ -43,13 +43,15 @@ bool rule_tree_keys(const cJSON *object, const char *keys, const char *where,
 	for (x = object->child; x; x = x->next)
 		if (!lists(keys, x->string) &&
 		    (strcmp(x->string, "note") != 0 || !cJSON_IsString(x)))
-			return fail(why, "%s: the key \"%s\" is not known "
-				    "here.", where, x->string);
+			return fail(why,
+				    "%s: the key \"%s\" is not known "
+				    "here.",
+				    where, x->string);
 	return true;
 }
 
-size_t rule_parts_add(struct rule_tree *tree, int64_t parent,
-		      int64_t position, const char *kind)
+size_t rule_parts_add(struct rule_tree *tree, int64_t parent, int64_t position,
+		      const char *kind)
 {
 	struct step *step;
 
@@ -110,21 +112,22 @@ bool rule_tree_refer(struct rule_tree *tree, const struct entity *entity,
 
 	name = arena_string(in->arena, name);
 	if (!name[strspn(name, " \t\r\n")])
-		return fail(tree->why, "%s: the name of %s %s is expected "
-			    "here.", where,
-			    entity == &achievement_entity ? "an" : "a",
+		return fail(tree->why,
+			    "%s: the name of %s %s is expected "
+			    "here.",
+			    where, entity == &achievement_entity ? "an" : "a",
 			    entity->one);
 	if (!record_find(in->store, entity, "slug", name, id, tree->why) ||
-	    (!*id && !record_find(in->store, entity, "title", name, id,
-				  tree->why)) ||
+	    (!*id &&
+	     !record_find(in->store, entity, "title", name, id, tree->why)) ||
 	    (!*id && in->batch->adopt &&
 	     !in->batch->adopt(in->batch->data, entity, name, id, tree->why)))
 		return false;
 	if (*id)
 		return true;
 	if (entity == &pathway_entity)
-		return fail(tree->why, "%s: there is no pathway \"%s\".",
-			    where, name);
+		return fail(tree->why, "%s: there is no pathway \"%s\".", where,
+			    name);
 	return make(tree, entity, name, id);
 }
 
@@ -141,16 +144,20 @@ static const struct rule_part *part_of(const cJSON *node, const char *where,
 		if (!found || (part && lists(part->keys, p->key)))
 			continue;
 		if (part) {
-			fail(why, "%s: both \"%s\" and \"%s\" say what this "
-			     "is.", where, part->key, p->key);
+			fail(why,
+			     "%s: both \"%s\" and \"%s\" say what this "
+			     "is.",
+			     where, part->key, p->key);
 			return NULL;
 		}
 		part = p;
 		*value = found;
 	}
 	if (!part)
-		fail(why, "%s: nothing says what this is (all, any, k, points,"
-		     " achievement, ...).", where);
+		fail(why,
+		     "%s: nothing says what this is (all, any, k, points,"
+		     " achievement, ...).",
+		     where);
 	return part;
 }
 
@@ -168,8 +175,8 @@ static bool read_share(struct rule_tree *tree, const cJSON *node, size_t at,
 	return true;
 }
 
-bool rule_parts_node(struct rule_tree *tree, const cJSON *node,
-		     int64_t parent, int64_t position, const char *where)
+bool rule_parts_node(struct rule_tree *tree, const cJSON *node, int64_t parent,
+		     int64_t position, const char *where)
 {
 	const struct rule_part *part;
 	const cJSON *value = NULL;
@@ -179,9 +186,9 @@ bool rule_parts_node(struct rule_tree *tree, const cJSON *node,
 		return fail(tree->why, "%s: an object is expected here.",
 			    where);
 	part = part_of(node, where, &value, tree->why);
-	if (!part || !rule_tree_keys(node, arena_printf(tree->in->arena,
-							"%s %s", part->key,
-							part->keys),
+	if (!part || !rule_tree_keys(node,
+				     arena_printf(tree->in->arena, "%s %s",
+						  part->key, part->keys),
 				     where, tree->why))
 		return false;
 	at = rule_parts_add(tree, parent, position, part->kind);

@@ -17,7 +17,7 @@ struct rule_tree {
 	struct err *why;
 	struct step *steps;
 	size_t count, room;
-	struct text unknown;	/* achievements that became entries */
+	struct text unknown; /* achievements that became entries */
 };
 
 /* Reads a node and all below it. */

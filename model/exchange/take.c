@@ -38,8 +38,9 @@ static bool keep_original(struct importing *in, const struct badge_file *file,
 		return true;
 	record_clear(&document_entity, &to);
 	to.sha256 = sum;
-	to.title = utf8_valid(in->name, strlen(in->name), NULL) ? in->name :
-		   visible(in->arena, in->name, false);
+	to.title = utf8_valid(in->name, strlen(in->name), NULL)
+			   ? in->name
+			   : visible(in->arena, in->name, false);
 	to.media = media_of(file->container);
 	to.size = (int64_t)in->length;
 	to.imported = store_today(in->store);
@@ -52,8 +53,10 @@ static bool fill_original(struct importing *in, const char *sum, bool *filled)
 {
 	struct query q;
 
-	query_open(&q, in->store, "UPDATE document SET bytes = ? WHERE sha256 "
-		   "= ? AND length(bytes) = 0 AND size > 0", in->err);
+	query_open(&q, in->store,
+		   "UPDATE document SET bytes = ? WHERE sha256 "
+		   "= ? AND length(bytes) = 0 AND size > 0",
+		   in->err);
 	bind_bytes(&q, in->bytes, in->length);
 	bind_text(&q, sum);
 	if (!query_run(&q))
@@ -69,9 +72,11 @@ bool take_known(struct importing *in, const char *sum, bool *known)
 	struct query q;
 
 	*known = false;
-	query_open(&q, in->store, "SELECT c.title, i.title FROM credential AS "
+	query_open(&q, in->store,
+		   "SELECT c.title, i.title FROM credential AS "
 		   "c LEFT JOIN issuer AS i ON i.id = c.issuer WHERE "
-		   "c.document_sha256 = ? ORDER BY c.id LIMIT 1", in->err);
+		   "c.document_sha256 = ? ORDER BY c.id LIMIT 1",
+		   in->err);
 	bind_text(&q, sum);
 	if (query_step(&q)) {
 		*known = true;
@@ -98,9 +103,11 @@ static bool find_variant(struct importing *in, const struct credential *c,
 	*other = 0;
 	if (!*c->badge_id)
 		return true;
-	query_open(&q, in->store, "SELECT id FROM credential WHERE badge_id = "
+	query_open(&q, in->store,
+		   "SELECT id FROM credential WHERE badge_id = "
 		   "? AND badge_id <> '' AND issuer IS ? AND document_sha256 "
-		   "IS NOT ? ORDER BY id LIMIT 1", in->err);
+		   "IS NOT ? ORDER BY id LIMIT 1",
+		   in->err);
 	bind_text(&q, c->badge_id);
 	if (c->issuer.id)
 		bind_int(&q, c->issuer.id);
@@ -156,7 +163,8 @@ static bool borrow(struct importing *in, const struct badge *from,
 	struct query q;
 
 	*issuer = "";
-	query_open(&q, in->store, "SELECT title, validity, (SELECT title FROM "
+	query_open(&q, in->store,
+		   "SELECT title, validity, (SELECT title FROM "
 		   "issuer WHERE id = ?2) FROM achievement WHERE id = ?1",
 		   in->err);
 	bind_int(&q, c->achievement.id);
@@ -166,8 +174,10 @@ static bool borrow(struct importing *in, const struct badge *from,
 		validity = column_text(&q, in->arena);
 		*issuer = column_text(&q, in->arena);
 	}
-	c->title = from->achievement.incomplete ? title :
-		   match_words(from->achievement.name, title, "Badge");
+	c->title = from->achievement.incomplete
+			   ? title
+			   : match_words(from->achievement.name, title,
+					 "Badge");
 	if (!day_is(c->expires) && !validity_read(validity, &c->validity))
 		c->validity = (struct validity){ 0 };
 	return query_done(&q);
@@ -179,9 +189,11 @@ static bool keep_skills(struct importing *in, const struct badge *from,
 	const struct badge_achievement *a = &from->achievement;
 	struct query q;
 
-	query_open(&q, in->store, "INSERT INTO credential_skill (credential, "
+	query_open(&q, in->store,
+		   "INSERT INTO credential_skill (credential, "
 		   "skill) SELECT ?1, skill FROM achievement_skill WHERE "
-		   "achievement = ?2 ON CONFLICT DO NOTHING", in->err);
+		   "achievement = ?2 ON CONFLICT DO NOTHING",
+		   in->err);
 	bind_int(&q, c->id);
 	bind_int(&q, c->achievement.id);
 	if (!query_run(&q))
@@ -191,9 +203,11 @@ static bool keep_skills(struct importing *in, const struct badge *from,
 
 		if (!match_skill(in, &a->alignments[i], &skill))
 			return false;
-		query_open(&q, in->store, "INSERT INTO credential_skill "
+		query_open(&q, in->store,
+			   "INSERT INTO credential_skill "
 			   "(credential, skill) VALUES (?, ?) ON CONFLICT DO "
-			   "NOTHING", in->err);
+			   "NOTHING",
+			   in->err);
 		bind_int(&q, c->id);
 		bind_int(&q, skill);
 		if (!query_run(&q))
@@ -225,8 +239,8 @@ static void tell_filled(struct importing *in, const struct badge *from,
 			enum match issuer, enum match achievement)
 {
 	if (issuer == MATCH_FILLED)
-		importing_tell(in, IMPORT_FILLED, "issuer",
-			       from->issuer.name, "", "");
+		importing_tell(in, IMPORT_FILLED, "issuer", from->issuer.name,
+			       "", "");
 	if (achievement == MATCH_FILLED)
 		importing_tell(in, IMPORT_FILLED, "badge class",
 			       from->achievement.name, from->issuer.name, "");
@@ -288,7 +302,8 @@ bool take_part(struct importing *in, const struct badge_file *file,
 	       const char *sum)
 {
 	static const enum import_outcome outcomes[] = {
-		[MATCH_KNOWN] = IMPORT_KNOWN, [MATCH_FILLED] = IMPORT_FILLED,
+		[MATCH_KNOWN] = IMPORT_KNOWN,
+		[MATCH_FILLED] = IMPORT_FILLED,
 		[MATCH_NEW] = IMPORT_TAKEN,
 	};
 	const struct badge_part *part = &file->part;
@@ -297,8 +312,9 @@ bool take_part(struct importing *in, const struct badge_file *file,
 	int64_t issuer_id, id;
 
 	if (!match_issuer(in, &part->issuer, &issuer_id, &issuer) ||
-	    !(class ? match_achievement(in, &part->achievement, &issuer_id,
-					&id, &match) : true) ||
+	    !(class ? match_achievement(in, &part->achievement, &issuer_id, &id,
+					&match)
+		    : true) ||
 	    !keep_original(in, file, sum))
 		return false;
 	if (class && issuer == MATCH_FILLED)

@@ -71,12 +71,8 @@ static void write_value(struct text *out, const struct field *f,
 		return;
 	}
 	switch (f->kind) {
-	case NUMBER:
-		text_addf(out, "%" PRId64, *(const int64_t *)m);
-		break;
-	case FLAG:
-		text_add(out, *(const bool *)m ? "true" : "false");
-		break;
+	case NUMBER: text_addf(out, "%" PRId64, *(const int64_t *)m); break;
+	case FLAG: text_add(out, *(const bool *)m ? "true" : "false"); break;
 	case MONEY:
 		text_addf(out, "{\"minor\":%" PRId64 ",\"currency\":\"%s\"}",
 			  ((const struct money *)m)->minor,
@@ -147,9 +143,9 @@ void write_tsv(struct text *out, const struct entity *entity,
 		if (f->kind == BYTES)
 			continue;
 		text_addc(out, '\t');
-		write_tsv_cell(out, visible(&scratch, field_show(f, record,
-							 &scratch),
-					    true));
+		write_tsv_cell(out,
+			       visible(&scratch,
+				       field_show(f, record, &scratch), true));
 	}
 	text_addc(out, '\n');
 	arena_free(&scratch);

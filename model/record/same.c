@@ -19,8 +19,8 @@ static void add_column(struct text *sql, const struct field *f)
 
 /* Binds the fields that `sql` was made of, in the same order. */
 static bool ask(struct store *store, const struct entity *entity,
-		const char *sql, bool (*has)(const struct field *f,
-					     const char *columns),
+		const char *sql,
+		bool (*has)(const struct field *f, const char *columns),
 		const char *columns, const void *record, int64_t *id,
 		struct err *err)
 {
@@ -108,9 +108,11 @@ bool record_keyed(struct store *store, const struct entity *entity,
 	bool ok = true;
 
 	*id = 0;
-	query_open(&q, store, "SELECT ',' || group_concat(c.name) || ',' FROM "
+	query_open(&q, store,
+		   "SELECT ',' || group_concat(c.name) || ',' FROM "
 		   "pragma_index_list(?) AS i, pragma_index_info(i.name) AS c "
-		   "WHERE i.\"unique\" GROUP BY i.name", err);
+		   "WHERE i.\"unique\" GROUP BY i.name",
+		   err);
 	bind_text(&q, entity->table);
 	while (ok && !*id && query_step(&q))
 		ok = ask_key(store, entity, column_text(&q, &scratch), record,

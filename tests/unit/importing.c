@@ -13,7 +13,7 @@ const char *file_path(struct own *own, const char *name)
 }
 
 void write_bytes(struct own *own, const char *name, const void *bytes,
-			size_t length)
+		 size_t length)
 {
 	FILE *file;
 
@@ -42,8 +42,8 @@ void write_text(struct own *own, const char *name, const char *text)
 static void tell_item(const struct import_item *item, void *data)
 {
 	static const char *const words[] = {
-		[IMPORT_TAKEN] = "imported", [IMPORT_VARIANT] = "variant",
-		[IMPORT_FILLED] = "filled", [IMPORT_KNOWN] = "there",
+		[IMPORT_TAKEN] = "imported",  [IMPORT_VARIANT] = "variant",
+		[IMPORT_FILLED] = "filled",   [IMPORT_KNOWN] = "there",
 		[IMPORT_SKIPPED] = "skipped", [IMPORT_REFUSED] = "refused",
 	};
 	const char *slash = strrchr(item->file, '/');
@@ -67,7 +67,10 @@ const char *import_path(struct own *own, const char *path)
 {
 	struct text lines = { .arena = &own->arena };
 	struct import_batch batch = {
-		.paths = &path, .count = 1, .item = tell_item, .data = &lines,
+		.paths = &path,
+		.count = 1,
+		.item = tell_item,
+		.data = &lines,
 	};
 	bool ok;
 

@@ -12,7 +12,9 @@
 #include "model/badge/json.h"
 
 static const char *const folders[] = {
-	"1edtech-dcpv/ob30", "mozilla-bakery", "dcc-vc-test-fixtures",
+	"1edtech-dcpv/ob30",
+	"mozilla-bakery",
+	"dcc-vc-test-fixtures",
 };
 
 /* Named by CAIRN_SHARED, else beside the source tree. */
@@ -23,8 +25,7 @@ static const char *corpus(struct own *own, const char *name)
 
 	if (!shared)
 		shared = arena_printf(&own->arena, "%.*s../shared",
-				      (int)(strlen(__FILE__) - here),
-				      __FILE__);
+				      (int)(strlen(__FILE__) - here), __FILE__);
 	return arena_printf(&own->arena, "%s/fixtures/%s", shared, name);
 }
 
@@ -59,8 +60,7 @@ static bool is_badge(const cJSON *row)
 }
 
 /* How many badges of one folder are not among the originals kept. */
-static int check_folder(struct own *own, const cJSON *index,
-			const char *folder)
+static int check_folder(struct own *own, const cJSON *index, const char *folder)
 {
 	int rows = 0;
 
@@ -70,9 +70,12 @@ static int check_folder(struct own *own, const cJSON *index,
 		if (!is_badge(x) || !text_starts(file, folder))
 			continue;
 		rows++;
-		if (!*ask(own, arena_printf(&own->arena, "SELECT 1 FROM "
-			  "credential WHERE document_sha256 = '%s'",
-			  json_string(x, "sha256"))))
+		if (!*ask(own,
+			  arena_printf(
+				  &own->arena,
+				  "SELECT 1 FROM "
+				  "credential WHERE document_sha256 = '%s'",
+				  json_string(x, "sha256"))))
 			fail_msg("%s did not come in", file);
 	}
 	return rows;
@@ -112,15 +115,16 @@ static void every_badge_comes_in_once(void **state)
 	for (int i = 0; i < 3; i++) {
 		lines = import_path(own, corpus(own, folders[i]));
 		assert_int_equal(lines_with(lines, "imported ") +
-				 lines_with(lines, "variant ") +
-				 lines_with(lines, "filled "), 0);
+					 lines_with(lines, "variant ") +
+					 lines_with(lines, "filled "),
+				 0);
 		again += lines_with(lines, "there ");
 	}
 	assert_true(again >= (size_t)rows);
 	assert_string_equal(own_dump(own), line);
 	for (int i = 0; i < 3; i++)
-		must(own, portfolio_undo(&own->p, &own->arena, &line,
-					 &own->err));
+		must(own,
+		     portfolio_undo(&own->p, &own->arena, &line, &own->err));
 	assert_string_equal(own_dump(own), before);
 	json_free(index);
 }

@@ -52,8 +52,8 @@ static void undo_all(struct own *own)
 	const char *line;
 
 	do
-		must(own, portfolio_undo(&own->p, &own->arena, &line,
-					 &own->err));
+		must(own,
+		     portfolio_undo(&own->p, &own->arena, &line, &own->err));
 	while (*line);
 }
 
@@ -68,14 +68,17 @@ static void in_any_order(void **state)
 			if (one)
 				import_all(own);
 			for (int j = 0; j < 3 && !one; j++)
-				import_one(own, arena_printf(&own->arena, "%d",
-							     j));
+				import_one(own,
+					   arena_printf(&own->arena, "%d", j));
 			rows = ask(own, whole);
-			assert_string_equal(rows, "Knots|Knots|0|Tie ten.|"
+			assert_string_equal(
+				rows,
+				"Knots|Knots|0|Tie ten.|"
 				"Harbour School|0|https://i.example/home|1|"
 				"Ropes\n");
 			assert_string_equal(ask(own, "SELECT count(*) FROM "
-						"issuer"), "1\n");
+						     "issuer"),
+					    "1\n");
 			undo_all(own);
 			assert_string_equal(own_dump(own), empty);
 		}
@@ -94,7 +97,7 @@ static void what_is_known_by_address_says_so(void **state)
 			    "https://i.example/knots|1\n");
 	write_text(own, "1", parts[1]);
 	assert_string_equal(import_one(own, "1"), "filled 1: badge class Knots"
-			    " - https://i.example/\n");
+						  " - https://i.example/\n");
 	write_text(own, "2", parts[2]);
 	assert_string_equal(import_one(own, "2"),
 			    "filled 2: issuer Harbour School\n");
@@ -115,8 +118,10 @@ static void a_name_of_ones_own_is_not_filled_over(void **state)
 			      &own->arena, &own->err));
 	a.title = "My knots";
 	must(own, portfolio_begin(&own->p, &own->err));
-	must(own, portfolio_end(&own->p, record_save(own->p.store,
-		&achievement_entity, &a, &own->err), &own->err));
+	must(own, portfolio_end(&own->p,
+				record_save(own->p.store, &achievement_entity,
+					    &a, &own->err),
+				&own->err));
 	write_text(own, "1", parts[1]);
 	import_one(own, "1");
 	assert_string_equal(ask(own, "SELECT title || '|' || criteria || '|' "

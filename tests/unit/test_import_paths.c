@@ -15,12 +15,17 @@
 
 static void write_badge(struct own *own, const char *name, int number)
 {
-	write_text(own, name, arena_printf(&own->arena, "{'@context': "
-		   "'https://w3id.org/openbadges/v2', 'type': 'Assertion',"
-		   "'id': 'https://i.example/%d', 'recipient': {'type': 'email"
-		   "', 'hashed': false, 'identity': 'a@b.example'}, 'badge': "
-		   "'https://i.example/class', 'verification': {'type': "
-		   "'hosted'}, 'issuedOn': '2023-01-02T00:00:00Z'}", number));
+	write_text(
+		own, name,
+		arena_printf(
+			&own->arena,
+			"{'@context': "
+			"'https://w3id.org/openbadges/v2', 'type': 'Assertion',"
+			"'id': 'https://i.example/%d', 'recipient': {'type': 'email"
+			"', 'hashed': false, 'identity': 'a@b.example'}, 'badge': "
+			"'https://i.example/class', 'verification': {'type': "
+			"'hosted'}, 'issuedOn': '2023-01-02T00:00:00Z'}",
+			number));
 }
 
 static void make_folder(struct own *own, const char *name)
@@ -62,7 +67,8 @@ static void links_and_pipes_are_not_followed(void **state)
 	assert_int_equal(symlink(outside, file_path(own, "x/folder")), 0);
 	assert_int_equal(symlink(arena_printf(&own->arena, "%s/secret",
 					      outside),
-				 file_path(own, "x/file")), 0);
+				 file_path(own, "x/file")),
+			 0);
 	assert_int_equal(mkfifo(file_path(own, "x/pipe"), 0600), 0);
 	assert_string_equal(import_all(own),
 			    "imported real: https://i.example/class\n"
@@ -98,7 +104,7 @@ static void a_file_that_is_too_large_is_not_read(void **state)
 	assert_int_equal(ftruncate(file, 20 * 1024 * 1024 + 1), 0);
 	close(file);
 	assert_string_equal(import_all(own), "refused large: (The file is "
-			    "larger than 20 MiB.)\n");
+					     "larger than 20 MiB.)\n");
 }
 
 /* Told of each file; stops at the second. */
@@ -120,7 +126,9 @@ static void what_is_cancelled_leaves_nothing(void **state)
 	struct own *own = *state;
 	const char *path = file_path(own, ""), *before = own_dump(own);
 	struct import_batch batch = {
-		.paths = &path, .count = 1, .item = ignore,
+		.paths = &path,
+		.count = 1,
+		.item = ignore,
 		.progress = stop_at_two,
 	};
 	bool ok;

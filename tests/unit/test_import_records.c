@@ -78,8 +78,10 @@ static const char *exported(struct own *own)
 	const char *json;
 	size_t size = 0;
 	struct call call = {
-		.arena = &own->arena, .portfolio = &own->p,
-		.path = own->path, .say = stderr,
+		.arena = &own->arena,
+		.portfolio = &own->p,
+		.path = own->path,
+		.say = stderr,
 		.out = open_memstream(&held, &size),
 	};
 
@@ -143,19 +145,25 @@ static void an_export_comes_back_the_same(void **state)
 	json = exported(own);
 	write_bytes(own, "e.json", json, strlen(json));
 	open_other(own, &other);
-	assert_string_equal(import_one(&other, "e.json"),
+	assert_string_equal(
+		import_one(&other, "e.json"),
 		"imported e.json: portfolio Sample (24 records; without the "
 		"bytes of 1 original, which JSON does not carry: import that "
 		"too)\n");
 	again = arena_string(&own->arena, exported(&other));
 	assert_string_equal(without_ids(own, again), without_ids(own, json));
-	assert_string_equal(ask(&other, "SELECT n.about || '|' || c.title FROM"
-		" note AS n JOIN credential AS c ON n.about = 'credential ' "
-		"|| c.id"), "credential 2|Sails\n");
-	assert_string_equal(ask(&other, "SELECT s.kind || '|' || "
-		"ifnull(a.title, s.text) FROM step AS s JOIN step AS p ON "
-		"s.parent = p.id AND p.kind = 'all' LEFT JOIN achievement AS a"
-		" ON a.id = s.achievement ORDER BY s.position"),
+	assert_string_equal(
+		ask(&other,
+		    "SELECT n.about || '|' || c.title FROM"
+		    " note AS n JOIN credential AS c ON n.about = 'credential ' "
+		    "|| c.id"),
+		"credential 2|Sails\n");
+	assert_string_equal(
+		ask(&other,
+		    "SELECT s.kind || '|' || "
+		    "ifnull(a.title, s.text) FROM step AS s JOIN step AS p ON "
+		    "s.parent = p.id AND p.kind = 'all' LEFT JOIN achievement AS a"
+		    " ON a.id = s.achievement ORDER BY s.position"),
 		"achievement|Knots\nmanual|at sea\n");
 	must(own, portfolio_check(&other.p, &own->arena, &damage, &own->err));
 	assert_string_equal(damage, "");
@@ -178,13 +186,17 @@ static void where_it_is_already_nothing_changes(void **state)
 	json = exported(own);
 	write_bytes(own, "e.json", json, strlen(json));
 	before = own_dump(own);
-	assert_string_equal(import_one(own, "e.json"), "there e.json: "
+	assert_string_equal(
+		import_one(own, "e.json"),
+		"there e.json: "
 		"portfolio Sample (0 records, 24 were there already)\n");
 	assert_string_equal(own_dump(own), before);
 	open_other(own, &other);
 	import_one(&other, "e.json");
 	before = own_dump(&other);
-	assert_string_equal(import_one(&other, "e.json"), "there e.json: "
+	assert_string_equal(
+		import_one(&other, "e.json"),
+		"there e.json: "
 		"portfolio Sample (0 records, 24 were there already)\n");
 	assert_string_equal(own_dump(&other), before);
 	close_other(&other);
@@ -200,30 +212,41 @@ static void what_is_ones_own_stays(void **state)
 	write_bytes(own, "e.json", json, strlen(json));
 	open_other(own, &other);
 	must(&other, portfolio_begin(&other.p, &other.err));
-	must(&other, portfolio_end(&other.p, store_run(other.p.store,
-		"UPDATE profile SET name = 'Me';"
-		"INSERT INTO issuer (title) VALUES ('First');"
-		"INSERT INTO issuer (title, slug) VALUES ('My school', "
-		"'school');"
-		"INSERT INTO pathway (id, title, slug) VALUES (3, 'Mine', "
-		"'skipper');"
-		"INSERT INTO step (pathway, kind, text) VALUES (3, 'manual', "
-		"'own');"
-		"INSERT INTO achievement (title, badge_id) VALUES ('My knots',"
-		" 'urn:k')", &other.err), &other.err));
+	must(&other,
+	     portfolio_end(
+		     &other.p,
+		     store_run(
+			     other.p.store,
+			     "UPDATE profile SET name = 'Me';"
+			     "INSERT INTO issuer (title) VALUES ('First');"
+			     "INSERT INTO issuer (title, slug) VALUES ('My school', "
+			     "'school');"
+			     "INSERT INTO pathway (id, title, slug) VALUES (3, 'Mine', "
+			     "'skipper');"
+			     "INSERT INTO step (pathway, kind, text) VALUES (3, 'manual', "
+			     "'own');"
+			     "INSERT INTO achievement (title, badge_id) VALUES ('My knots',"
+			     " 'urn:k')",
+			     &other.err),
+		     &other.err));
 	has(import_one(&other, "e.json"),
 	    "(17 records, 4 were there already, 3 differ and stay as they are "
 	    "here; without");
 	assert_string_equal(ask(&other, "SELECT name FROM profile"), "Me\n");
-	assert_string_equal(ask(&other, "SELECT c.title || '|' || i.title || "
-		"'|' || a.title FROM credential AS c JOIN issuer AS i ON i.id "
-		"= c.issuer JOIN achievement AS a ON a.id = c.achievement "
-		"ORDER BY c.id"),
+	assert_string_equal(
+		ask(&other,
+		    "SELECT c.title || '|' || i.title || "
+		    "'|' || a.title FROM credential AS c JOIN issuer AS i ON i.id "
+		    "= c.issuer JOIN achievement AS a ON a.id = c.achievement "
+		    "ORDER BY c.id"),
 		"Knots|https://x.example|My knots\nSails|My school|Sails\n");
 	assert_string_equal(ask(&other, "SELECT kind || text FROM step WHERE "
-		"pathway"), "manualown\n");
-	assert_string_equal(ask(&other, "SELECT p.title || '|' || g.weight "
-		"FROM goal AS g JOIN pathway AS p ON p.id = g.pathway"),
+					"pathway"),
+			    "manualown\n");
+	assert_string_equal(
+		ask(&other,
+		    "SELECT p.title || '|' || g.weight "
+		    "FROM goal AS g JOIN pathway AS p ON p.id = g.pathway"),
 		"Mine|5\n");
 	close_other(&other);
 }
@@ -240,18 +263,22 @@ static void an_original_follows(void **state)
 	write_text(own, "k", "abc123");
 	open_other(own, &other);
 	import_one(&other, "e.json");
-	assert_string_equal(import_one(&other, "k"), "filled k: original of "
+	assert_string_equal(import_one(&other, "k"),
+			    "filled k: original of "
 			    "Knots - https://x.example\n");
 	assert_string_equal(ask(&other, "SELECT CAST(bytes AS TEXT) FROM "
-				"document"), "abc123\n");
+					"document"),
+			    "abc123\n");
 	assert_string_equal(import_one(&other, "k"), "there k: Knots - "
-			    "https://x.example\n");
+						     "https://x.example\n");
 	close_other(&other);
 }
 
 static void mistakes_are_refused_whole(void **state)
 {
-	static const struct { const char *json, *why; } wrong[] = {
+	static const struct {
+		const char *json, *why;
+	} wrong[] = {
 		{ "{'cairn': 2}", "newer version" },
 		{ "{'cairn': 1, 'pony': []}", "The kind \"pony\"" },
 		{ "{'cairn': 1, 'issuers': []}", "The kind \"issuers\"" },
@@ -265,7 +292,8 @@ static void mistakes_are_refused_whole(void **state)
 		{ "{'cairn': 1, 'issuer': [{'id': 1, 'title': 1}]}",
 		  "\"title\" wants a text" },
 		{ "{'cairn': 1, 'skill': [{'id': 1, 'title': 'A', 'level':"
-		  "9}]}", "skill 1: Level" },
+		  "9}]}",
+		  "skill 1: Level" },
 		{ "{'cairn': 1, 'achievement': [{'id': 1, 'title': 'A',"
 		  "'issuer': 'B', 'issuer_id': 3}]}",
 		  "achievement 1: its issuer, 3, is not in the file." },
@@ -273,21 +301,29 @@ static void mistakes_are_refused_whole(void **state)
 		  "'cost': {'minor': -1, 'currency': 'USD'}}]}",
 		  "\"cost\" wants" },
 		{ "{'cairn': 1, 'achievement': [{'id': 1, 'title': 'A',"
-		  "'cost': {'minor': 1, 'currency': 'usd'}}]}", "CHECK" },
+		  "'cost': {'minor': 1, 'currency': 'usd'}}]}",
+		  "CHECK" },
 		{ "{'cairn': 1, 'achievement': [{'id': 1, 'title': 'A',"
-		  "'minutes': 1.5}]}", "\"minutes\" wants whole minutes" },
+		  "'minutes': 1.5}]}",
+		  "\"minutes\" wants whole minutes" },
 		{ "{'cairn': 1, 'achievement': [{'id': 1, 'title': 'A',"
-		  "'validity': 'soon'}]}", "\"validity\" wants a validity" },
+		  "'validity': 'soon'}]}",
+		  "\"validity\" wants a validity" },
 		{ "{'cairn': 1, 'credential': [{'id': 1, 'title': 'A',"
-		  "'earned': '2026-02-30'}]}", "\"earned\" wants a day" },
+		  "'earned': '2026-02-30'}]}",
+		  "\"earned\" wants a day" },
 		{ "{'cairn': 1, 'credential': [{'id': 1, 'title': 'A',"
-		  "'document_sha256': '00'}]}", "FOREIGN KEY" },
+		  "'document_sha256': '00'}]}",
+		  "FOREIGN KEY" },
 		{ "{'cairn': 1, 'document': [{'id': 1, 'sha256': 'xx',"
-		  "'size': 1}]}", "\"sha256\" wants 64" },
+		  "'size': 1}]}",
+		  "\"sha256\" wants 64" },
 		{ "{'cairn': 1, 'task': [{'id': 1, 'title': 'A', 'day':"
-		  "'2026-01-01', 'position': 0}]}", "Plan may not be empty" },
+		  "'2026-01-01', 'position': 0}]}",
+		  "Plan may not be empty" },
 		{ "{'cairn': 1, 'pathway': [{'id': 1, 'title': 'A', 'kind':"
-		  "'dead'}]}", "\"kind\" cannot be \"dead\"" },
+		  "'dead'}]}",
+		  "\"kind\" cannot be \"dead\"" },
 		{ "{'cairn': 1, 'pathway': [{'id': 1, 'title': 'A'}],"
 		  "'step': [{'id': 1, 'pathway_id': 1, 'position': 0,"
 		  "'kind': 'all', 'parent': 9}]}",

@@ -48,9 +48,12 @@ static void every_kind_comes_back(void **state)
 	struct own *own = *state;
 	const char *rule = in_quotes(own, every_kind);
 
-	write_text(own, "r.json", arena_printf(&own->arena, "{'pathways': [%s,"
-		   "{'id': 'base', 'rule': {'achievement': 'k1'}}]}",
-		   every_kind));
+	write_text(
+		own, "r.json",
+		arena_printf(&own->arena,
+			     "{'pathways': [%s,"
+			     "{'id': 'base', 'rule': {'achievement': 'k1'}}]}",
+			     every_kind));
 	assert_string_equal(import_all(own),
 			    "imported r.json: pathway Professional (not known "
 			    "before: k1, k2, Third of them, talk, w1, w2, e1, "
@@ -67,8 +70,11 @@ static void the_same_again_changes_nothing(void **state)
 	struct own *own = *state;
 	const char *before;
 
-	write_text(own, "r.json", arena_printf(&own->arena, "[%s, {'id':"
-		   "'base', 'rule': {'achievement': 'k1'}}]", every_kind));
+	write_text(own, "r.json",
+		   arena_printf(&own->arena,
+				"[%s, {'id':"
+				"'base', 'rule': {'achievement': 'k1'}}]",
+				every_kind));
 	import_all(own);
 	before = own_dump(own);
 	write_text(own, "r.json", every_kind);
@@ -81,11 +87,14 @@ static void another_rule_does_not_take_its_place(void **state)
 {
 	struct own *own = *state;
 
-	write_text(own, "a.json", "{'id': 'p', 'rule': {'any': [{'achievement'"
+	write_text(own, "a.json",
+		   "{'id': 'p', 'rule': {'any': [{'achievement'"
 		   ": 'x'}, {'achievement': 'y'}]}}");
-	write_text(own, "b.json", "{'id': 'p', 'rule': {'all': [{'achievement'"
+	write_text(own, "b.json",
+		   "{'id': 'p', 'rule': {'all': [{'achievement'"
 		   ": 'x'}, {'achievement': 'new'}]}}");
-	assert_string_equal(import_all(own),
+	assert_string_equal(
+		import_all(own),
 		"imported a.json: pathway p (not known before: x, y)\n"
 		"refused b.json: (The pathway \"p\" is there already with "
 		"another rule; rename or remove it first.)\n");
@@ -95,7 +104,9 @@ static void another_rule_does_not_take_its_place(void **state)
 
 static void mistakes_are_named_with_their_place(void **state)
 {
-	static const struct { const char *rule, *why; } wrong[] = {
+	static const struct {
+		const char *rule, *why;
+	} wrong[] = {
 		{ "{'achievement': 'x', 'shar': 'once'}",
 		  "p: /rule: the key \"shar\" is not known here." },
 		{ "{'all': [{'achievement': 'x'}, {'any': [{'tags': 'x'}]}]}",
@@ -141,8 +152,9 @@ static void mistakes_are_named_with_their_place(void **state)
 	for (size_t i = 0; i < sizeof(wrong) / sizeof(*wrong); i++) {
 		const char *said;
 
-		write_text(own, "r.json", arena_printf(&own->arena,
-			   "{'id': 'p', 'rule': %s}", wrong[i].rule));
+		write_text(own, "r.json",
+			   arena_printf(&own->arena, "{'id': 'p', 'rule': %s}",
+					wrong[i].rule));
 		said = import_all(own);
 		has(said, "refused r.json: (");
 		has(said, wrong[i].why);
@@ -156,9 +168,11 @@ static void a_pathway_is_checked_too(void **state)
 
 	write_text(own, "1", "{'id': 'p', 'kind': 'dead', 'rule': {}}");
 	write_text(own, "2", "{'id': ' ', 'rule': {'achievement': 'x'}}");
-	write_text(own, "3", "{'id': 'p', 'rule': {'achievement': 'x'}, "
+	write_text(own, "3",
+		   "{'id': 'p', 'rule': {'achievement': 'x'}, "
 		   "'color': 'red'}");
-	assert_string_equal(import_all(own),
+	assert_string_equal(
+		import_all(own),
 		"refused 1: (p: the kind can be \"award\" or \"live\".)\n"
 		"refused 2: (A pathway has no \"id\".)\n"
 		"refused 3: (p: the key \"color\" is not known here.)\n");

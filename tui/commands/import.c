@@ -12,22 +12,19 @@
 #include "model/exchange/import.h"
 #include "tui/overlays/files.h"
 
-enum { LINE_TITLE = 200 };	/* bytes of a title in a line */
+enum { LINE_TITLE = 200 }; /* bytes of a title in a line */
 
 struct importing {
 	struct call *call;
-	bool telling;		/* progress, on a terminal */
-	int shown;		/* in percent */
-	long badges;		/* that are new */
+	bool telling; /* progress, on a terminal */
+	int shown; /* in percent */
+	long badges; /* that are new */
 };
 
 static const char *const words[] = {
-	[IMPORT_TAKEN] = "imported",
-	[IMPORT_VARIANT] = "variant",
-	[IMPORT_FILLED] = "filled",
-	[IMPORT_KNOWN] = "already there",
-	[IMPORT_SKIPPED] = "skipped",
-	[IMPORT_REFUSED] = "refused",
+	[IMPORT_TAKEN] = "imported",  [IMPORT_VARIANT] = "variant",
+	[IMPORT_FILLED] = "filled",   [IMPORT_KNOWN] = "already there",
+	[IMPORT_SKIPPED] = "skipped", [IMPORT_REFUSED] = "refused",
 };
 
 /* A stranger's text as a piece of one line. */
@@ -50,14 +47,13 @@ static void put_item(const struct import_item *item, void *data)
 	struct arena scratch = { 0 };
 	struct text line = { .arena = &scratch };
 
-	if (!*item->what && (item->outcome == IMPORT_TAKEN ||
-			     item->outcome == IMPORT_VARIANT))
+	if (!*item->what &&
+	    (item->outcome == IMPORT_TAKEN || item->outcome == IMPORT_VARIANT))
 		importing->badges++;
 	text_addf(&line, "%s %s", words[item->outcome],
 		  visible(&scratch, item->file, false));
 	if (*item->title)
-		text_addf(&line, ": %s%s%s", item->what,
-			  *item->what ? " " : "",
+		text_addf(&line, ": %s%s%s", item->what, *item->what ? " " : "",
 			  piece(&scratch, item->title));
 	if (*item->issuer)
 		text_addf(&line, " \xe2\x80\x94 %s",
@@ -109,20 +105,25 @@ static void put_summary(struct call *call, const struct import_batch *batch)
 		if (batch->outcomes[i])
 			text_addf(&line, "%s%ld %s", line.length ? ", " : "",
 				  batch->outcomes[i], sums[i]);
-	call_put(call, "%s\n", line.length ? text_string(&line) :
-		 "there is nothing to import");
+	call_put(call, "%s\n",
+		 line.length ? text_string(&line)
+			     : "there is nothing to import");
 }
 
 static bool import(struct call *call, struct err *err)
 {
 	struct importing importing = {
-		.call = call, .telling = isatty(fileno(call->say)),
+		.call = call,
+		.telling = isatty(fileno(call->say)),
 		.shown = -1,
 	};
 	struct import_batch batch = {
-		.paths = call->words, .count = call->count,
-		.item = put_item, .progress = show_progress,
-		.adopt = adopt_entry, .data = &importing,
+		.paths = call->words,
+		.count = call->count,
+		.item = put_item,
+		.progress = show_progress,
+		.adopt = adopt_entry,
+		.data = &importing,
 	};
 	long fresh;
 
@@ -139,8 +140,8 @@ static bool import(struct call *call, struct err *err)
 	portfolio_say(call->portfolio, "imported %ld %s%s",
 		      importing.badges ? importing.badges : fresh,
 		      importing.badges ? "badge" : "thing",
-		      (importing.badges ? importing.badges : fresh) == 1 ?
-		      "" : "s");
+		      (importing.badges ? importing.badges : fresh) == 1 ? ""
+									 : "s");
 	put_summary(call, &batch);
 	if (batch.outcomes[IMPORT_REFUSED])
 		call->exit = 1;
@@ -150,6 +151,7 @@ static bool import(struct call *call, struct err *err)
 const struct command import_commands[] = {
 	{ "import", "import PATH ...",
 	  "bring in badges (JSON, tokens, PNG, SVG), exported JSON or rules; "
-	  "- is standard input", "", CHANGES | MAKES_FILE, import },
+	  "- is standard input",
+	  "", CHANGES | MAKES_FILE, import },
 	{ 0 },
 };
