@@ -12,7 +12,10 @@
 
 #include "model/store/store.h"
 
-enum { READY_MAX = 128 };	/* statements kept ready; a power of two */
+/* Places for statements kept ready; a power of two. Two of one place are
+ * prepared anew each time they alternate, triggers and all: an import asks
+ * some forty in turn. */
+enum { READY_MAX = 512 };
 
 struct store {
 	sqlite3 *db;
