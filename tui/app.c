@@ -222,7 +222,7 @@ int app_obey(struct app *app, const char *line)
 {
 	const char *words[WORDS_MAX];
 	struct err err;
-	int count;
+	int count, status;
 
 	if (!command_split(line, &app->turn, words, &count, &err)) {
 		app_complain(app, &err);
@@ -230,8 +230,16 @@ int app_obey(struct app *app, const char *line)
 	}
 	if (!count)
 		return 0;
+	if (app->depth == DEPTH_MAX) {
+		fail(&err, "\"%s\" leads back to itself.", line);
+		app_complain(app, &err);
+		return 2;
+	}
 	add_selected(app, command_find(words[0]), words, &count);
-	return run_words(app, words, count);
+	app->depth++;
+	status = run_words(app, words, count);
+	app->depth--;
+	return status;
 }
 
 bool app_command(struct app *app, const char *line)

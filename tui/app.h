@@ -12,7 +12,7 @@
 #include "tui/panes/pane.h"
 #include "tui/theme.h"
 
-enum { VIEWS = 6, PANES_MAX = 16, HISTORY_MAX = 100 };
+enum { VIEWS = 6, PANES_MAX = 16, HISTORY_MAX = 100, DEPTH_MAX = 8 };
 
 struct app {
 	struct portfolio portfolio;
@@ -30,6 +30,7 @@ struct app {
 	const char *message;	/* in the place of the footer, for one key */
 	bool message_bad;
 	bool quit;
+	int depth;		/* of commands that run commands */
 	int64_t stamp;		/* of the file when last loaded */
 	const char *history[HISTORY_MAX];	/* of the prompt, in `life` */
 	int history_count;

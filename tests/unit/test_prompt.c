@@ -198,6 +198,26 @@ static void sheets_are_searched_without_accents(void **state)
 	assert_false(marked(s, "h"));
 }
 
+/* Enter on a line of help does it in the view that the help is about. */
+static void help_leads_to_what_it_tells(void **state)
+{
+	struct own_screen *s = *state;
+
+	obey(s, "add issuer Alpha");
+	press(s, "5 ? /");
+	type(s, "take the last");
+	press(s, "enter enter");
+	must_see(s, "[5 Issuers]");
+	must_see(s, ":undo");
+	press(s, "enter");
+	must_see(s, "undone: added issuer Alpha");
+	/* "enter" itself is among the lines. */
+	press(s, "? /");
+	type(s, "open what is");
+	press(s, "enter enter");
+	must_see(s, "Issuers");
+}
+
 static void touch(struct own_screen *s, const char *name)
 {
 	FILE *file = fopen(arena_printf(&s->arena, "%s/%s", s->folder, name),
@@ -362,6 +382,7 @@ int main(void)
 		SCREEN_TEST(file_names_are_completed),
 		SCREEN_TEST(finding_narrows_as_one_types),
 		SCREEN_TEST(sheets_are_searched_without_accents),
+		SCREEN_TEST(help_leads_to_what_it_tells),
 		SCREEN_TEST(files_are_picked_to_import),
 		SCREEN_TEST(another_portfolio_is_opened),
 		SCREEN_TEST(the_page_is_searched_by_itself),

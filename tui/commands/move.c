@@ -55,9 +55,15 @@ static bool enter(struct call *call, struct err *err)
 	const struct entity *entity;
 	int64_t id;
 
-	(void)err;
 	if (line) {
-		app_command(call->app, arena_string(&call->app->turn, line));
+		line = arena_string(&call->app->turn, line);
+		/* What help tells about is done where one was. */
+		if (pane->class == &help_pane) {
+			pane_seek(pane, NULL);
+			if (!app_back(call->app, err))
+				return false;
+		}
+		app_command(call->app, line);
 		return true;
 	}
 	if (pane->class->detail && !pane->in_detail) {
@@ -65,7 +71,7 @@ static bool enter(struct call *call, struct err *err)
 		return true;
 	}
 	if (pane_selected(pane, &entity, &id))
-		return app_command(call->app, "edit");
+		app_command(call->app, "edit");
 	return true;
 }
 
