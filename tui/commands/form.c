@@ -6,6 +6,7 @@
 
 #include "model/career/entities.h"
 #include "model/record/record.h"
+#include "model/store/query.h"
 #include "tui/app.h"
 #include "tui/commands/typed.h"
 #include "tui/overlays/form.h"
@@ -20,29 +21,77 @@ static bool listed(const struct pane *pane, const struct entity **entity,
 	return *id != 0;
 }
 
-/* A new thing belongs to the one that is selected, if it can: a task to the
- * plan, evidence to the credential. */
+static bool set_link(struct call *call, const struct field *f, void *record,
+		     int64_t id, struct err *err)
+{
+	void *owner = arena_alloc(call->arena, f->to->size);
+
+	if (!record_load(call->portfolio->store, f->to, id, owner, call->arena,
+			 err))
+		return false;
+	*(struct link *)field_in(f, record) = (struct link){
+		id, typed_title(f->to, owner, call->arena)
+	};
+	return true;
+}
+
+/* What a new thing belongs to, if what is selected tells: evidence to the
+ * credential, a task to the plan or to that of the selected task. */
+static bool link_from(struct call *call, const struct field *f,
+		      const struct entity *entity, const struct entity *of,
+		      int64_t of_id, int64_t *id, struct err *err)
+{
+	void *other;
+
+	*id = f->to == of ? of_id : 0;
+	if (*id || entity != of || !(f->is & REQUIRED))
+		return true;
+	other = arena_alloc(call->arena, of->size);
+	if (!record_load(call->portfolio->store, of, of_id, other, call->arena,
+			 err))
+		return false;
+	*id = ((const struct link *)field_of(f, other))->id;
+	return true;
+}
+
+/* The only one that there is. */
+static bool link_to_only(struct call *call, const struct field *f, int64_t *id,
+			 struct err *err)
+{
+	int64_t count;
+
+	if (!record_count(call->portfolio->store, f->to, &count, err))
+		return false;
+	return count != 1 ||
+	       query_number(call->portfolio->store,
+			    arena_printf(call->arena, "SELECT id FROM %s",
+					 f->to->table),
+			    0, id, err);
+}
+
 static bool set_links(struct call *call, const struct entity *entity,
 		      void *record, struct err *err)
 {
+	const struct pane *pane = app_pane(call->app);
 	const struct entity *of;
-	int64_t id;
+	int64_t selected, id;
 
-	if (!listed(app_pane(call->app), &of, &id))
-		return true;
 	for (size_t i = 0; i < entity->count; i++) {
 		const struct field *f = &entity->fields[i];
-		void *owner;
 
-		if (f->kind != LINK || f->to != of || f->is & FIXED)
+		if (f->kind != LINK || f->is & FIXED)
 			continue;
-		owner = arena_alloc(call->arena, of->size);
-		if (!record_load(call->portfolio->store, of, id, owner,
-				 call->arena, err))
+		id = 0;
+		if (listed(pane, &of, &selected) &&
+		    !link_from(call, f, entity, of, selected, &id, err))
 			return false;
-		*(struct link *)field_in(f, record) = (struct link){
-			id, typed_title(of, owner, call->arena)
-		};
+		if (!id && pane_selected(pane, &of, &selected) &&
+		    !link_from(call, f, entity, of, selected, &id, err))
+			return false;
+		if (!id && f->is & REQUIRED && !link_to_only(call, f, &id, err))
+			return false;
+		if (id && !set_link(call, f, record, id, err))
+			return false;
 	}
 	return true;
 }
