@@ -11,47 +11,26 @@
 #include "model/career/pathway.h"
 #include "model/career/skill.h"
 #include "model/record/record.h"
+#include "tui/commands/goal.h"
 #include "tui/commands/typed.h"
 
 static const struct entity *const copied[] = {
 	&achievement_entity, &pathway_entity, &issuer_entity, &skill_entity,
 };
 
-static const struct entity *const aimed_at[] = {
-	&pathway_entity, &achievement_entity, &skill_entity,
-};
-
-/* "KIND NAME" or "NAME": the kinds that the words allow, and the name. */
-static bool read_words(struct call *call, const struct entity *const *kinds,
-		       int count, const struct entity *only[1],
-		       const char **name, struct err *err)
-{
-	if (call->count < 1 || call->count > 2)
-		return call_usage(call, err);
-	*only = NULL;
-	*name = call->words[call->count - 1];
-	if (call->count == 1)
-		return true;
-	if (!call_entity(call, 0, only, err))
-		return false;
-	for (int i = 0; i < count; i++)
-		if (kinds[i] == *only)
-			return true;
-	call->exit = 2;
-	return fail(err, "%s cannot be meant here. %s", (*only)->many,
-		    call->command->usage);
-}
-
 static bool copy(struct call *call, struct err *err)
 {
-	const struct entity *only[1], *found = NULL;
+	const struct entity *only = NULL, *found = NULL;
 	const char *name;
 	int64_t id = 0;
 
-	if (!read_words(call, copied, 4, only, &name, err))
+	if (call->count < 1 || call->count > 2)
+		return call_usage(call, err);
+	if (call->count == 2 && !call_entity(call, 0, &only, err))
 		return false;
+	name = call->words[call->count - 1];
 	for (int i = 0; i < 4 && !id; i++) {
-		if (*only && copied[i] != *only)
+		if (only && copied[i] != only)
 			continue;
 		found = copied[i];
 		if (!adopt_named(call->portfolio, found, name, &id, err))
@@ -59,22 +38,13 @@ static bool copy(struct call *call, struct err *err)
 	}
 	if (!id)
 		return fail(err, "The catalogue has no %s \"%s\"; `cairn "
-			    "search %s` may find it.", *only ? (*only)->one :
-			    "entry", name, name);
+			    "search` may find it.", only ? only->one :
+			    "entry", name);
 	portfolio_say(call->portfolio, "copied %s %s from the catalogue",
 		      found->one, name);
 	call_put(call, "copied %s %lld: %s\n", found->one, (long long)id,
 		 name);
 	return true;
-}
-
-/* What is kept by that name, else what the catalogue has by it. */
-static bool find_aim(struct call *call, const struct entity *entity,
-		     const char *name, int64_t *id, struct err *err)
-{
-	if (record_named(call->portfolio->store, entity, name, id, NULL))
-		return true;
-	return adopt_named(call->portfolio, entity, name, id, err);
 }
 
 static bool save_goal(struct call *call, const struct entity *entity,
@@ -114,34 +84,20 @@ static bool is_goal(struct call *call, const struct entity *entity,
 
 static bool aim(struct call *call, struct err *err)
 {
-	const struct entity *only[1], *found = NULL;
-	void *record;
+	const struct entity *found;
 	const char *name, *title;
-	int64_t id = 0, goal;
+	int64_t id, goal;
 
-	if (!read_words(call, aimed_at, 3, only, &name, err))
-		return false;
-	for (int i = 0; i < 3 && !id; i++) {
-		if (*only && aimed_at[i] != *only)
-			continue;
-		found = aimed_at[i];
-		if (!find_aim(call, found, name, &id, err))
-			return false;
-	}
-	if (!id)
-		return fail(err, "Neither you nor the catalogue has a %s "
-			    "\"%s\".", *only ? (*only)->one :
-			    "pathway, achievement or skill", name);
-	record = arena_alloc(call->arena, found->size);
-	if (!record_load(call->portfolio->store, found, id, record,
-			 call->arena, err) ||
+	if (call->count < 1 || call->count > 2)
+		return call_usage(call, err);
+	name = call->count == 1 ? call->words[0] :
+		arena_printf(call->arena, "%s %s", call->words[0],
+			     call->words[1]);
+	if (!goal_named(call, name, &found, &id, &title, err) ||
 	    !is_goal(call, found, id, &goal, err))
 		return false;
-	title = typed_title(found, record, call->arena);
-	if (goal && !record_erase(call->portfolio->store, &goal_entity, goal,
-				  err))
-		return false;
-	if (!goal && !save_goal(call, found, id, err))
+	if (goal ? !record_erase(call->portfolio->store, &goal_entity, goal,
+				 err) : !save_goal(call, found, id, err))
 		return false;
 	portfolio_say(call->portfolio, goal ? "no longer aims at %s" :
 		      "aims at %s", title);

@@ -1,22 +1,68 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The issuers view.
+ * Who awards, with their ratings; and every answer of the selected one.
  */
 #include "tui/panes/views.h"
 
+#include "model/base/text.h"
 #include "model/career/issuer.h"
+#include "model/ratings.h"
 #include "tui/sheets/about.h"
+
+enum { GRADE_WIDTH = 16 };
+
+static bool prepare(struct pane *pane, struct portfolio *portfolio,
+		    struct err *err)
+{
+	(void)err;
+	pane->data = portfolio;
+	return true;
+}
 
 static bool detail(struct pane *pane, struct portfolio *portfolio,
 		   struct sheet *sheet, struct err *err)
 {
-	return about_record(portfolio, pane->class->entity,
-			    table_selected_id(&pane->table), sheet, err);
+	return about_issuer(portfolio, table_selected_id(&pane->table), sheet,
+			    err);
+}
+
+/* Ratings are reckoned for the rows that are seen: 25 answers each. */
+static void row(const void *record, const struct canvas *canvas, int at,
+		void *data)
+{
+	const struct pane *pane = data;
+	const struct issuer *issuer = record;
+	int grade = canvas->width - GRADE_WIDTH;
+	struct arena scratch = { 0 };
+	struct ratings r;
+
+	if (!issuer) {
+		canvas_field(canvas, at, 2, grade - 3, ALIGN_LEFT, ROLE_COLUMN,
+			     "issuer");
+		canvas_field(canvas, at, grade, GRADE_WIDTH, ALIGN_LEFT,
+			     ROLE_COLUMN, "rating");
+		return;
+	}
+	canvas_field(canvas, at, 2, grade - 3, ALIGN_LEFT, ROLE_TEXT,
+		     issuer->title);
+	if (!ratings_load(pane->data, issuer->id, &scratch, &r, NULL))
+		return;
+	canvas_text(canvas, at, grade, r.rating.grade == GRADE_UNKNOWN ?
+		    ROLE_UNKNOWN : r.rating.grade == GRADE_AVOID ? ROLE_BAD :
+		    ROLE_TEXT, r.rating.grade == GRADE_AVOID ? "avoid" :
+		    r.rating.grade == GRADE_UNKNOWN && !r.rating.answered ?
+		    "not rated" :
+		    arena_printf(&scratch, "%s %d\xe2\x80\x93%d",
+				 r.rating.grade == GRADE_UNKNOWN ? "?" :
+				 rating_grade_words(r.rating.grade),
+				 r.rating.low / 100, r.rating.high / 100));
+	arena_free(&scratch);
 }
 
 const struct pane_class issuers_pane = {
 	.name = "issuers", .title = "Issuers", .family = "list",
 	.entity = &issuer_entity, .order = "title",
-	.empty = "Nothing is here yet; a adds one.",
-	.detail = detail,
+	.empty = "No issuer is kept yet. Importing a badge or copying from "
+		 "the catalogue (6) brings its issuer along; a adds one.",
+	.prepare = prepare, .detail = detail, .row = row,
 };

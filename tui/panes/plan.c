@@ -1,22 +1,22 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The plan view.
+ * The open plans, week by week.
  */
 #include "tui/panes/views.h"
 
-#include "model/career/plan.h"
 #include "tui/sheets/about.h"
 
-static bool detail(struct pane *pane, struct portfolio *portfolio,
-		   struct sheet *sheet, struct err *err)
+static bool fill(struct pane *pane, struct portfolio *portfolio,
+		 struct sheet *sheet, struct err *err)
 {
-	return about_record(portfolio, pane->class->entity,
-			    table_selected_id(&pane->table), sheet, err);
+	return about_plans(portfolio, 0, sheet, &pane->place, err);
 }
 
 const struct pane_class plan_pane = {
-	.name = "plan", .title = "Plan", .family = "list",
-	.entity = &plan_entity, .order = "starts",
-	.empty = "Nothing is here yet; a adds one.",
-	.detail = detail,
+	.name = "plan", .title = "Plan", .family = "list", .fill = fill,
+	.makes = "task",
+	.empty = "No plan is open. p plans what you choose: say plan-new --for"
+		 " and the name of a pathway, an achievement or a skill. In "
+		 "Pathways (3) and the catalogue (6), p plans what is "
+		 "selected.",
 };

@@ -8,6 +8,7 @@
 #define CAIRN_TUI_ABOUT_H
 
 #include "model/portfolio.h"
+#include "model/stacks.h"
 #include "tui/sheets/sheet.h"
 
 /* What is due, how the plans stand, what expires. */
@@ -17,6 +18,25 @@ bool about_today(struct portfolio *portfolio, struct sheet *sheet,
 /* One credential: dates, what was checked, skills, evidence, original. */
 bool about_credential(struct portfolio *portfolio, int64_t id,
 		      struct sheet *sheet, struct err *err);
+
+/* One pathway as of the day that `stacks` were evaluated for: its proof. */
+bool about_pathway(struct portfolio *portfolio, struct stacks *stacks,
+		   int64_t id, struct sheet *sheet, struct err *err);
+
+/* "67 %", "met", "20 % ?", and the mark that says it without words. */
+const char *about_progress(const struct stack_result *result,
+			   struct arena *arena);
+enum glyph about_progress_mark(const struct stack_result *result);
+
+/* An issuer: its rating, and each answer that it is made of. */
+bool about_issuer(struct portfolio *portfolio, int64_t id,
+		  struct sheet *sheet, struct err *err);
+
+/* One plan (or, with id 0, all that are open) week by week. *start becomes
+ * the line of the first task that is still to do today or later, or 0; NULL
+ * is allowed. */
+bool about_plans(struct portfolio *portfolio, int64_t id, struct sheet *sheet,
+		 int *start, struct err *err);
 
 /* Any record, field by field. */
 bool about_record(struct portfolio *portfolio, const struct entity *entity,

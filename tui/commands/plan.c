@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Plans: making one, reading one, moving a task.
+ */
+#include "tui/commands/families.h"
+
+#include <string.h>
+
+#include "model/career/plan.h"
+#include "model/career/profile.h"
+#include "model/career/task.h"
+#include "model/exchange/write.h"
+#include "model/plans.h"
+#include "model/record/record.h"
+#include "tui/app.h"
+#include "tui/commands/goal.h"
+#include "tui/sheets/about.h"
+
+static bool wrong(struct call *call, struct err *err, const char *option,
+		  const char *instead)
+{
+	call->exit = 2;
+	return fail(err, "--%s \"%s\": write %s.", option,
+		    call_option(call, option), instead);
+}
+
+/* --hours is a week's; without it the profile's time a week, else six. */
+static bool read_hours(struct call *call, struct plan_wish *wish,
+		       struct err *err)
+{
+	const char *hours = call_option(call, "hours");
+	struct profile profile;
+	long long whole;
+
+	if (hours && text_number(hours, 1, 168, &whole))
+		wish->weekly.n = (int32_t)whole * 60;
+	else if (hours && !minutes_read(hours, &wish->weekly))
+		return wrong(call, err, "hours", "hours a week, such as 6 or "
+			     "7h30");
+	if (hours)
+		return true;
+	if (!record_load(call->portfolio->store, &profile_entity, 1, &profile,
+			 call->arena, err))
+		return false;
+	wish->weekly.n = minutes_is(profile.weekly) ? profile.weekly.n :
+						      6 * 60;
+	return true;
+}
+
+static bool read_wish(struct call *call, struct plan_wish *wish,
+		      struct err *err)
+{
+	const char *start = call_option(call, "start");
+	const char *days = call_option(call, "days");
+	const char *title = call_option(call, "title");
+	long long whole = 30;
+
+	wish->title = title ? title : "";
+	wish->starts = call->portfolio->today;
+	if (start && !day_type(start, call->portfolio->today, &wish->starts))
+		return wrong(call, err, "start", "a date such as 2026-12-01, "
+			     "today or +7");
+	if (days && !text_number(days, 1, 365, &whole))
+		return wrong(call, err, "days", "a whole number from 1 to "
+			     "365");
+	wish->days = (int)whole;
+	return read_hours(call, wish, err);
+}
+
+static void tell_fit(struct call *call, const struct plan_made *made)
+{
+	char needed[AMOUNT_TEXT], have[AMOUNT_TEXT], left[AMOUNT_TEXT];
+
+	minutes_words((struct minutes){ made->needed }, needed);
+	minutes_words((struct minutes){ made->available }, have);
+	minutes_words((struct minutes){ made->left_over }, left);
+	if (made->left_over)
+		call_put(call, "it does not fit: %s of work, %s of time; %s "
+			 "found no day. More hours a week or more days would "
+			 "help.\n", needed, have, left);
+	else
+		call_put(call, "%s of work in %s of time: it fits\n", needed,
+			 have);
+	if (made->unknown)
+		call_put(call, "%d tasks say no time: nobody has said how long"
+			 " they take\n", made->unknown);
+}
+
+static bool plan_new(struct call *call, struct err *err)
+{
+	const char *goal = call_option(call, "for");
+	struct plan_wish wish = { 0 };
+	struct plan_made made;
+	const char *title;
+
+	if (call->count || !goal)
+		return call_usage(call, err);
+	if (!read_wish(call, &wish, err) ||
+	    !goal_named(call, goal, &wish.goal, &wish.id, &title, err) ||
+	    !plan_make(call->portfolio, &wish, &made, err))
+		return false;
+	portfolio_say(call->portfolio, "planned %s", title);
+	call_put(call, "planned %s: plan %lld, %d tasks\n", title,
+		 (long long)made.id, made.tasks);
+	tell_fit(call, &made);
+	return true;
+}
+
+static bool plan(struct call *call, struct err *err)
+{
+	struct sheet sheet = { .arena = call->arena };
+	int64_t id = 0;
+
+	if (call->count > 1)
+		return call_usage(call, err);
+	if (call->count && !record_named(call->portfolio->store, &plan_entity,
+					 call->words[0], &id, err))
+		return false;
+	if (!about_plans(call->portfolio, id, &sheet, NULL, err))
+		return false;
+	sheet_print(&sheet, call->out, false);
+	return true;
+}
+
+/* On the screen: the words of `plan-new`, to be finished by the person. */
+static bool plan_for(struct call *call, struct err *err)
+{
+	const struct entity *entity;
+	const char *line = "prompt plan-new --days 30 --start today --for ";
+	int64_t id;
+
+	(void)err;
+	if (pane_selected(app_pane(call->app), &entity, &id) &&
+	    goal_possible(entity))
+		line = arena_printf(call->arena, "%s\"\\\"%s %lld\\\"\"", line,
+				    entity->table, (long long)id);
+	app_command(call->app, line);
+	return true;
+}
+
+static bool shift(struct call *call, struct err *err)
+{
+	const char *by = call->count == 2 ? call->words[1] : "";
+	struct task task;
+	long long days;
+	char day[DAY_TEXT];
+	int64_t id;
+
+	if (call->count != 2 || !text_number(by + (*by == '+'), -365, 365,
+					     &days))
+		return call_usage(call, err);
+	if (!record_named(call->portfolio->store, &task_entity,
+			  call->words[0], &id, err) ||
+	    !record_load(call->portfolio->store, &task_entity, id, &task,
+			 call->arena, err))
+		return false;
+	task.day.n += (int32_t)days;
+	if (!record_save(call->portfolio->store, &task_entity, &task, err))
+		return false;
+	day_words(task.day, day);
+	portfolio_say(call->portfolio, "moved %s to %s", task.title, day);
+	call_put(call, "moved %s to %s\n", task.title, day);
+	return true;
+}
+
+const struct command plan_commands[] = {
+	{ "plan", "plan [PLAN]", "the open plans, or one, week by week", "",
+	  0, plan },
+	{ "plan-new", "plan-new --for GOAL [--start DAY] [--days N] [--hours "
+	  "A_WEEK] [--title T]",
+	  "lay out the next days toward a pathway, achievement or skill",
+	  "for= start= days= hours= title=", CHANGES, plan_new },
+	{ "plan-for", "plan-for", "plan what is selected", "", ON_SCREEN,
+	  plan_for },
+	{ "shift", "shift TASK +DAYS|-DAYS", "move a task to another day", "",
+	  CHANGES, shift, .of = "task" },
+	{ 0 },
+};
