@@ -78,9 +78,9 @@ static void find_doubts(struct stack *stack)
 		bool undated = !day_is(step->day);
 
 		stack->doubted[rule->first_manual + m] = step->answer ==
-								 ANSWER_NONE ||
+								 MANUAL_OPEN ||
 							 (step->answer ==
-								  ANSWER_YES &&
+								  MANUAL_YES &&
 							  undated);
 	}
 	for (int32_t i = 0; i < rule->tree_count; i++) {

@@ -141,10 +141,10 @@ static bool next_answer(const struct pass *pass, int32_t manual, int32_t *at,
 	const struct rule *rule = pass->stack->rule;
 	const struct rule_node *node = &rule->nodes[rule->manual[manual]];
 	const struct rule_step *step = &rule->input.steps[node->step];
-	bool dated = step->answer == ANSWER_YES && day_is(step->day);
+	bool dated = step->answer == MANUAL_YES && day_is(step->day);
 
 	*held = (struct held){ dated ? step->day.n : ALWAYS, FOREVER, -1 };
-	return (*at)++ == 0 && step->answer != ANSWER_NO &&
+	return (*at)++ == 0 && step->answer != MANUAL_NO &&
 	       (dated || pass->which == POSSIBLE);
 }
 

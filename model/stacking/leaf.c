@@ -136,8 +136,8 @@ void explain_leaf(struct explainer *explainer, struct proof_step *step,
 	struct held held;
 
 	if (step->kind == RULE_MANUAL && step->status != STACK_MET) {
-		step->why = answer == ANSWER_NO	   ? WHY_DENIED
-			    : answer == ANSWER_YES ? WHY_LATER
+		step->why = answer == MANUAL_NO	   ? WHY_DENIED
+			    : answer == MANUAL_YES ? WHY_LATER
 						   : WHY_UNANSWERED;
 		step->since = rule->input.steps[node->step].day;
 	} else if (step->status == STACK_MET) {

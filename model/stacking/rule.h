@@ -61,7 +61,7 @@ struct rule_links {
 	size_t count;
 };
 
-enum rule_answer { ANSWER_NONE, ANSWER_YES, ANSWER_NO };
+enum rule_answer { MANUAL_OPEN, MANUAL_YES, MANUAL_NO };
 
 struct rule_step {
 	int32_t pathway, prerequisite_of; /* one of them, the other -1 */

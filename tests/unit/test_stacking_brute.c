@@ -221,7 +221,7 @@ static bool within(int32_t step, int32_t day, struct lens lens)
 
 static bool manual(const struct rule_step *step, int32_t day, struct lens lens)
 {
-	return step->answer == ANSWER_YES &&
+	return step->answer == MANUAL_YES &&
 	       counts(step->day.n, INT32_MAX, day, lens);
 }
 

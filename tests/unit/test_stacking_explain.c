@@ -258,13 +258,13 @@ static void points_tags_skills_answers(void **state)
 	line(7, "✗ 2 tagged water: 1 more");
 	line(8, "✗ Rowing  no active credential shows it");
 	kit_record(&kit, RADIO, on("2026-01-03"));
-	kit.steps[1].answer = ANSWER_YES;
+	kit.steps[1].answer = MANUAL_YES;
 	kit.steps[1].day.n = on("2026-02-01");
 	explain("2026-05-01");
 	line(1, "✓ Two years of practice  confirmed 1 Feb 2026");
 	line(7, "✓ 2 tagged water");
 	line(8, "✓ Rowing  by Radio, no end");
-	kit.steps[1].answer = ANSWER_NO;
+	kit.steps[1].answer = MANUAL_NO;
 	explain("2026-05-01");
 	line(1, "✗ Two years of practice  denied");
 }

@@ -250,9 +250,9 @@ static void manual_steps_are_answered(void **state)
 	begin(PATHWAY_AWARD);
 	kit_step(&kit, RULE_MANUAL, RULE_NO_NUMBER, -1);
 	expect_on(200, STACK_UNKNOWN, NONE, 0);
-	kit.steps[0].answer = ANSWER_NO;
+	kit.steps[0].answer = MANUAL_NO;
 	expect_on(200, STACK_UNMET, NONE, 0);
-	kit.steps[0].answer = ANSWER_YES;
+	kit.steps[0].answer = MANUAL_YES;
 	kit.steps[0].day.n = 150;
 	expect_on(149, STACK_UNMET, NONE, 0);
 	expect_on(200, STACK_MET, 150, 10000);
