@@ -149,7 +149,7 @@ static void read_achievement(struct query *q, struct achievement *to,
 	if (!column_is_null(q))
 		to->cost.minor = 0;
 	to->cost.minor += column_int(q);
-	memcpy(to->cost.currency, column_text(q, arena), 3);
+	strncpy(to->cost.currency, column_text(q, arena), 3);
 	if (!column_is_null(q))
 		to->cost_year = 0;
 	to->cost_year += column_int(q);

@@ -91,7 +91,7 @@ static bool load_achievements(struct loading *l)
 		if (!column_is_null(&q))
 			a->money.minor = 0;
 		a->money.minor += column_int(&q);
-		memcpy(a->money.currency, column_text(&q, l->arena), 3);
+		strncpy(a->money.currency, column_text(&q, l->arena), 3);
 		validity_read(column_text(&q, l->arena), &a->validity);
 	}
 	l->stacks->input.achievements = to;
