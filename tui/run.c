@@ -21,10 +21,8 @@ static enum screen_choice choice(const char *said, const char *yes,
 	       text_equal(said, no) ? SCREEN_NO : SCREEN_AUTO;
 }
 
-static void loop(struct app *app)
+static void loop(struct app *app, struct pollfd *folder)
 {
-	struct pollfd folder = { .fd = watch_folder_of(app->portfolio.path),
-				 .events = POLLIN };
 	struct key key;
 	int switched = app->switched;
 
@@ -33,26 +31,25 @@ static void loop(struct app *app)
 
 		if (switched != app->switched) {
 			switched = app->switched;
-			watch_end(folder.fd);
-			folder.fd = watch_folder_of(app->portfolio.path);
+			watch_end(folder->fd);
+			folder->fd = watch_folder_of(app->portfolio.path);
 		}
 
 		app->cells = screen_cells(app->screen);
 		app_draw(app);
 		screen_show(app->screen);
-		what = screen_wait(app->screen, &folder, folder.fd >= 0, -1);
+		what = screen_wait(app->screen, folder, folder->fd >= 0, -1);
 		if (what & SCREEN_LEAVE) {
 			app_keep(app);
 			break;
 		}
-		if (what & SCREEN_FD && watch_drain(folder.fd))
+		if (what & SCREEN_FD && watch_drain(folder->fd))
 			app_look_again(app);
 		while (!app->quit && screen_key(app->screen, &key)) {
 			app->cells = screen_cells(app->screen);
 			app_key(app, &key);
 		}
 	}
-	watch_end(folder.fd);
 }
 
 /* No terminal that one can draw on: the same as text. */
@@ -70,6 +67,7 @@ static int in_text(struct call *call, const struct err *why)
 int app_run(struct call *call)
 {
 	struct screen_wish wish;
+	struct pollfd folder = { .events = POLLIN };
 	struct app app;
 	struct err err;
 	int status = 0;
@@ -89,11 +87,14 @@ int app_run(struct call *call)
 	}
 	screen_theme(app.screen, &app.theme);
 	recent_add(app.portfolio.path);
+	folder.fd = watch_folder_of(app.portfolio.path);
 	if (app_start(&app, screen_cells(app.screen), &err))
-		loop(&app);
+		loop(&app, &folder);
 	else
 		status = 1;
 	screen_close(app.screen);
+	/* The kernel takes its time for this, so the terminal goes first. */
+	watch_end(folder.fd);
 	if (status)
 		fprintf(call->say, "cairn: %s\n",
 			visible(call->arena, err.text, false));
