@@ -8,8 +8,8 @@
 #include <stddef.h>
 
 struct baked {
-	const char *name;	/* "schema/001.sql", "keys.conf", … */
-	const void *bytes;	/* followed by a NUL that is not counted */
+	const char *name; /* "schema/001.sql", "keys.conf", … */
+	const void *bytes; /* followed by a NUL that is not counted */
 	size_t size;
 };
 

@@ -41,8 +41,10 @@ static long size_of(const char *path)
 static void embed(FILE *table, FILE *bytes, int i, const char *name,
 		  const char *path)
 {
-	fprintf(bytes, ".globl NAME(baked_%d)\n.balign 16\n"
-		"NAME(baked_%d):\n.incbin \"%s\"\n.byte 0\n", i, i, path);
+	fprintf(bytes,
+		".globl NAME(baked_%d)\n.balign 16\n"
+		"NAME(baked_%d):\n.incbin \"%s\"\n.byte 0\n",
+		i, i, path);
 	fprintf(table, "\t{ \"%s\", baked_%d, %ld },\n", name, i,
 		size_of(path));
 }
@@ -60,7 +62,8 @@ int main(int argc, char **argv)
 	fputs("#ifdef __APPLE__\n#define NAME(x) _##x\n.const\n#else\n"
 	      "#define NAME(x) x\n.section .rodata\n"
 	      ".section .note.GNU-stack,\"\",%progbits\n.section .rodata\n"
-	      "#endif\n", bytes);
+	      "#endif\n",
+	      bytes);
 	fputs("#include \"data/baked.h\"\n\n", table);
 	for (int i = 3; i < argc; i++)
 		fprintf(table, "extern const char baked_%d[];\n", i);

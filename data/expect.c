@@ -53,11 +53,12 @@ int main(int argc, char **argv)
 		free(sql);
 	}
 	out = fopen(argv[1], "w");
-	if (!out || sqlite3_prepare_v2(db, "SELECT sql FROM sqlite_schema"
+	if (!out || sqlite3_prepare_v2(db,
+				       "SELECT sql FROM sqlite_schema"
 				       " WHERE sql NOT NULL AND name NOT LIKE"
 				       " 'sqlite\\_%' ESCAPE '\\'"
-				       " ORDER BY type, name", -1, &question,
-				       NULL) != SQLITE_OK)
+				       " ORDER BY type, name",
+				       -1, &question, NULL) != SQLITE_OK)
 		die(argv[1], sqlite3_errmsg(db));
 	while (sqlite3_step(question) == SQLITE_ROW)
 		fprintf(out, "%s%s", n++ ? "\n;\n" : "",

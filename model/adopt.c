@@ -47,10 +47,12 @@ static bool sources_of(struct adoption *a, int kind, int64_t row,
 	struct query q;
 
 	*sources = "";
-	query_open(&q, a->from, "SELECT group_concat(t, '; ') FROM (SELECT "
+	query_open(&q, a->from,
+		   "SELECT group_concat(t, '; ') FROM (SELECT "
 		   "DISTINCT title || ifnull(' (' || year || ')', '') AS t "
 		   "FROM cited JOIN source ON source.id = source WHERE kind = "
-		   "? AND entry = ? ORDER BY field, title LIMIT 4)", err);
+		   "? AND entry = ? ORDER BY field, title LIMIT 4)",
+		   err);
 	bind_int(&q, kind);
 	bind_int(&q, row);
 	if (query_step(&q))
@@ -64,7 +66,8 @@ static bool take_answers(struct adoption *a, int64_t row, int64_t id,
 	struct query q;
 	bool ok = true;
 
-	query_open(&q, a->from, "SELECT criterion, value, evidence, source, "
+	query_open(&q, a->from,
+		   "SELECT criterion, value, evidence, source, "
 		   "checked FROM answer WHERE issuer = ? AND checked NOT NULL",
 		   err);
 	bind_int(&q, row);
@@ -93,8 +96,10 @@ static bool take_issuer(struct adoption *a, int64_t row, int64_t *id,
 	struct query q;
 
 	record_clear(&issuer_entity, &issuer);
-	query_open(&q, a->from, "SELECT slug, title, kind, country, url FROM "
-		   "issuer WHERE id = ?", err);
+	query_open(&q, a->from,
+		   "SELECT slug, title, kind, country, url FROM "
+		   "issuer WHERE id = ?",
+		   err);
 	bind_int(&q, row);
 	if (query_step(&q)) {
 		issuer.slug = column_text(&q, &a->arena);
@@ -117,8 +122,10 @@ static bool take_skill(struct adoption *a, int64_t row, int64_t *id,
 	struct query q;
 
 	record_clear(&skill_entity, &skill);
-	query_open(&q, a->from, "SELECT slug, title, category, aliases, "
-		   "esco_url FROM skill WHERE id = ?", err);
+	query_open(&q, a->from,
+		   "SELECT slug, title, category, aliases, "
+		   "esco_url FROM skill WHERE id = ?",
+		   err);
 	bind_int(&q, row);
 	if (query_step(&q)) {
 		skill.slug = column_text(&q, &a->arena);
@@ -187,8 +194,10 @@ static bool take_taught(struct adoption *a, struct query *from, int64_t id,
 
 	if (!take(a, &skill_entity, column_int(from), &skill, err))
 		return false;
-	query_open(&q, a->portfolio->store, "INSERT INTO achievement_skill "
-		   "(achievement, skill) VALUES (?, ?)", err);
+	query_open(&q, a->portfolio->store,
+		   "INSERT INTO achievement_skill "
+		   "(achievement, skill) VALUES (?, ?)",
+		   err);
 	bind_int(&q, id);
 	bind_int(&q, skill);
 	return query_run(&q);
@@ -203,13 +212,15 @@ static bool take_relation(struct adoption *a, struct query *from, int64_t id,
 	bool forward = column_int(from) != 0;
 	struct query q;
 
-	query_open(&q, a->portfolio->store, forward ?
-		   "INSERT INTO relation (achievement, kind, other) SELECT ?1,"
-		   " ?2, id FROM achievement WHERE slug = ?3 ON CONFLICT DO "
-		   "NOTHING" :
-		   "INSERT INTO relation (achievement, kind, other) SELECT id,"
-		   " ?2, ?1 FROM achievement WHERE slug = ?3 ON CONFLICT DO "
-		   "NOTHING", err);
+	query_open(
+		&q, a->portfolio->store,
+		forward ? "INSERT INTO relation (achievement, kind, other) SELECT ?1,"
+			  " ?2, id FROM achievement WHERE slug = ?3 ON CONFLICT DO "
+			  "NOTHING"
+			: "INSERT INTO relation (achievement, kind, other) SELECT id,"
+			  " ?2, ?1 FROM achievement WHERE slug = ?3 ON CONFLICT DO "
+			  "NOTHING",
+		err);
 	bind_int(&q, id);
 	bind_text(&q, kind);
 	bind_text(&q, other);
@@ -219,7 +230,7 @@ static bool take_relation(struct adoption *a, struct query *from, int64_t id,
 /* The steps of a rule come parents first; children find theirs by the
  * numbers that steps have there and here. */
 struct rule {
-	int64_t pathway, achievement;	/* whose it is, here */
+	int64_t pathway, achievement; /* whose it is, here */
 	int64_t *from, *to;
 	int count;
 };
@@ -276,15 +287,19 @@ static bool take_rule(struct adoption *a, const char *owner, int64_t row,
 	int64_t count;
 	bool ok;
 
-	if (!query_number(a->from, "SELECT count(*) FROM step", 0, &count,
-			  err))
+	if (!query_number(a->from, "SELECT count(*) FROM step", 0, &count, err))
 		return false;
 	rule->from = arena_array(&a->arena, (size_t)count, sizeof(int64_t));
 	rule->to = arena_array(&a->arena, (size_t)count, sizeof(int64_t));
-	query_open(&q, a->from, arena_printf(&a->arena, "SELECT id, parent, "
-		   "position, kind, number, achievement, nested, skill, text, "
-		   "since, share, note FROM step WHERE %s = ? ORDER BY id",
-		   owner), err);
+	query_open(
+		&q, a->from,
+		arena_printf(
+			&a->arena,
+			"SELECT id, parent, "
+			"position, kind, number, achievement, nested, skill, text, "
+			"since, share, note FROM step WHERE %s = ? ORDER BY id",
+			owner),
+		err);
 	bind_int(&q, row);
 	for (ok = true; ok && query_step(&q);)
 		ok = take_step(a, &q, rule, err);
@@ -300,7 +315,8 @@ static bool take_achievement(struct adoption *a, int64_t row, int64_t *id,
 	int64_t issuer = 0;
 
 	record_clear(&achievement_entity, &to);
-	query_open(&q, a->from, "SELECT slug, title, kind, level, minutes, "
+	query_open(&q, a->from,
+		   "SELECT slug, title, kind, level, minutes, "
 		   "minutes_basis, cost_minor, cost_currency, cost_year, "
 		   "validity, renewal, prerequisites, assessment, url, retired"
 		   ", confidence, stub, issuer FROM achievement WHERE id = ?",
@@ -315,15 +331,17 @@ static bool take_achievement(struct adoption *a, int64_t row, int64_t *id,
 	    !record_save(a->portfolio->store, &achievement_entity, &to, err))
 		return false;
 	*id = rule.achievement = to.id;
-	return each_row(a, "SELECT skill FROM achievement_skill WHERE "
-			"achievement = ? ORDER BY skill", row, take_taught,
-			*id, err) &&
+	return each_row(a,
+			"SELECT skill FROM achievement_skill WHERE "
+			"achievement = ? ORDER BY skill",
+			row, take_taught, *id, err) &&
 	       take_rule(a, "prerequisite_of", row, &rule, err) &&
-	       each_row(a, "SELECT relation.kind, slug, achievement = ?1 FROM "
+	       each_row(a,
+			"SELECT relation.kind, slug, achievement = ?1 FROM "
 			"relation JOIN achievement AS o ON o.id = CASE "
 			"achievement WHEN ?1 THEN other ELSE achievement END "
-			"WHERE achievement = ?1 OR other = ?1", row,
-			take_relation, *id, err);
+			"WHERE achievement = ?1 OR other = ?1",
+			row, take_relation, *id, err);
 }
 
 static bool take_pathway(struct adoption *a, int64_t row, int64_t *id,
@@ -335,14 +353,15 @@ static bool take_pathway(struct adoption *a, int64_t row, int64_t *id,
 	int64_t issuer = 0;
 
 	record_clear(&pathway_entity, &to);
-	query_open(&q, a->from, "SELECT slug, title, kind, year, confidence, "
-		   "note, issuer FROM pathway WHERE id = ?", err);
+	query_open(&q, a->from,
+		   "SELECT slug, title, kind, year, confidence, "
+		   "note, issuer FROM pathway WHERE id = ?",
+		   err);
 	bind_int(&q, row);
 	if (query_step(&q)) {
 		to.slug = column_text(&q, &a->arena);
 		to.title = column_text(&q, &a->arena);
-		say_choice(&to.kind, pathway_kinds,
-			   column_text(&q, &a->arena));
+		say_choice(&to.kind, pathway_kinds, column_text(&q, &a->arena));
 		if (!column_is_null(&q))
 			to.year = 0;
 		to.year += column_int(&q);
@@ -366,25 +385,27 @@ static bool take(struct adoption *a, const struct entity *entity, int64_t row,
 	struct query q;
 	bool ok;
 
-	query_open(&q, a->from, arena_printf(&a->arena, "SELECT slug FROM %s "
-					     "WHERE id = ?", entity->table),
+	query_open(&q, a->from,
+		   arena_printf(&a->arena,
+				"SELECT slug FROM %s "
+				"WHERE id = ?",
+				entity->table),
 		   err);
 	bind_int(&q, row);
 	if (query_step(&q))
 		slug = column_text(&q, &a->arena);
-	if (!query_done(&q) || !record_find(a->portfolio->store, entity,
-					    "slug", slug, id, err))
+	if (!query_done(&q) ||
+	    !record_find(a->portfolio->store, entity, "slug", slug, id, err))
 		return false;
 	if (*id)
 		return true;
 	if (++a->depth > DEPTH_MAX)
 		return fail(err, "The catalogue's rule for %s goes too deep.",
 			    slug);
-	ok = entity == &issuer_entity ? take_issuer(a, row, id, err) :
-	     entity == &skill_entity ? take_skill(a, row, id, err) :
-	     entity == &achievement_entity ? take_achievement(a, row, id,
-							      err) :
-	     take_pathway(a, row, id, err);
+	ok = entity == &issuer_entity	     ? take_issuer(a, row, id, err)
+	     : entity == &skill_entity	     ? take_skill(a, row, id, err)
+	     : entity == &achievement_entity ? take_achievement(a, row, id, err)
+					     : take_pathway(a, row, id, err);
 	a->depth--;
 	return ok;
 }
@@ -426,8 +447,8 @@ bool adopt(struct portfolio *p, const struct entity *entity, const char *slug,
 	    !find(from, entity, "slug", slug, &row, err))
 		return false;
 	if (!row)
-		return fail(err, "The catalogue has no %s \"%s\".",
-			    entity->one, slug);
+		return fail(err, "The catalogue has no %s \"%s\".", entity->one,
+			    slug);
 	return adopt_row(p, from, entity, row, id, err);
 }
 

@@ -24,9 +24,9 @@ enum { DEPTH_MAX = 64, PARTS_MAX = 256 };
 struct missing {
 	struct stacks *stacks;
 	struct arena *arena;
-	bool *seen;		/* achievements */
+	bool *seen; /* achievements */
 	struct plan_item *items;
-	int64_t *achievements;	/* the row of each item, or 0 */
+	int64_t *achievements; /* the row of each item, or 0 */
 	size_t count, room;
 	int depth;
 };
@@ -35,7 +35,7 @@ static void add(struct missing *m, const char *title, struct minutes minutes,
 		enum plan_kind kind, int64_t achievement)
 {
 	if (m->count == m->room)
-		return;		/* a plan of so much is none */
+		return; /* a plan of so much is none */
 	m->items[m->count] = (struct plan_item){ title, minutes, kind };
 	m->achievements[m->count++] = achievement;
 }
@@ -71,8 +71,8 @@ static int open_parts(const struct proof *proof, int32_t at,
 	int32_t depth = proof->steps[at].depth;
 	int count = 0;
 
-	for (int32_t i = at + 1; i < proof->count &&
-	     proof->steps[i].depth > depth; i++)
+	for (int32_t i = at + 1;
+	     i < proof->count && proof->steps[i].depth > depth; i++)
 		if (proof->steps[i].depth == depth + 1 &&
 		    proof->steps[i].status != STACK_MET && count < PARTS_MAX)
 			parts[count++] = i;
@@ -127,18 +127,22 @@ static void collect(struct missing *m, const struct proof *proof, int32_t at)
 	}
 	count = open_parts(proof, at, parts);
 	if (!count) {
-		const char *text = step->step >= 0 ?
-			m->stacks->texts[step->step] : "";
+		const char *text = step->step >= 0
+					   ? m->stacks->texts[step->step]
+					   : "";
 
-		add(m, step->kind == RULE_SKILL && step->to >= 0 ?
-		    m->stacks->skills.titles[step->to] :
-		    *text ? text : "Find out what this step asks for",
-		    NO_MINUTES, step->kind == RULE_SKILL ? PLAN_PRACTISE :
-		    PLAN_DO, 0);
+		add(m,
+		    step->kind == RULE_SKILL && step->to >= 0
+			    ? m->stacks->skills.titles[step->to]
+		    : *text ? text
+			    : "Find out what this step asks for",
+		    NO_MINUTES,
+		    step->kind == RULE_SKILL ? PLAN_PRACTISE : PLAN_DO, 0);
 		return;
 	}
-	wanted = step->kind == RULE_ANY ? 1 : step->kind == RULE_K ?
-		 step->need - step->have : count;
+	wanted = step->kind == RULE_ANY ? 1
+		 : step->kind == RULE_K ? step->need - step->have
+					: count;
 	m->depth++;
 	for (int i = 0; i < count && i < wanted; i++) {
 		if (step->kind == RULE_ANY || step->kind == RULE_K)
@@ -173,12 +177,12 @@ static bool find_missing(struct portfolio *p, const struct plan_wish *wish,
 						    wish->id));
 	} else {
 		at = stacks_index(&m->stacks->skills, wish->id);
-		add(m, m->stacks->skills.titles[at], NO_MINUTES,
-		    PLAN_PRACTISE, 0);
+		add(m, m->stacks->skills.titles[at], NO_MINUTES, PLAN_PRACTISE,
+		    0);
 	}
 	return m->count > 0 ||
 	       fail(err, "There is nothing to plan: it is complete, or it has "
-		    "no steps.");
+			 "no steps.");
 }
 
 /* A week's time over its days: the same on each, in steps of five minutes,
@@ -205,9 +209,11 @@ static bool write_tasks(struct portfolio *p, int64_t plan,
 
 		record_clear(&task_entity, &task);
 		task.plan.id = plan;
-		task.title = piece->parts > 1 ?
-			arena_printf(m->arena, "%s (%d of %d)", w->title,
-				     piece->part, piece->parts) : w->title;
+		task.title = piece->parts > 1
+				     ? arena_printf(m->arena, "%s (%d of %d)",
+						    w->title, piece->part,
+						    piece->parts)
+				     : w->title;
 		task.phase = (unsigned)w->phase;
 		task.day = piece->day;
 		task.position = piece->position;
@@ -245,10 +251,11 @@ static bool write_plan(struct portfolio *p, const struct plan_wish *wish,
 static const char *goal_title(const struct plan_wish *wish,
 			      const struct stacks *stacks)
 {
-	const struct stack_rows *rows =
-		wish->goal == &pathway_entity ? &stacks->pathways :
-		wish->goal == &achievement_entity ? &stacks->achievements :
-		&stacks->skills;
+	const struct stack_rows *rows = wish->goal == &pathway_entity
+						? &stacks->pathways
+					: wish->goal == &achievement_entity
+						? &stacks->achievements
+						: &stacks->skills;
 
 	return rows->titles[stacks_index(rows, wish->id)];
 }
@@ -270,13 +277,16 @@ bool plan_make(struct portfolio *p, const struct plan_wish *wish,
 		count = plan_draft(title, m.items, m.count, &arena, &work);
 		layout = plan_lay(work, count, &calendar, &arena);
 		*made = (struct plan_made){ .tasks = (int)layout.count,
-			.needed = layout.needed,
-			.available = layout.available,
-			.left_over = layout.left_over,
-			.unknown = layout.unknown };
-		ok = write_plan(p, wish, *wish->title ? wish->title :
-				arena_printf(&arena, "%s in %d days", title,
-					     wish->days), &made->id, err) &&
+					    .needed = layout.needed,
+					    .available = layout.available,
+					    .left_over = layout.left_over,
+					    .unknown = layout.unknown };
+		ok = write_plan(p, wish,
+				*wish->title
+					? wish->title
+					: arena_printf(&arena, "%s in %d days",
+						       title, wish->days),
+				&made->id, err) &&
 		     write_tasks(p, made->id, &m, work, &layout, err);
 	}
 	arena_free(&arena);

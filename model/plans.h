@@ -10,20 +10,20 @@
 #include "model/record/entity.h"
 
 struct plan_wish {
-	const struct entity *goal;	/* pathway, achievement or skill */
+	const struct entity *goal; /* pathway, achievement or skill */
 	int64_t id;
-	const char *title;		/* "" for the goal's own */
+	const char *title; /* "" for the goal's own */
 	struct day starts;
-	int days;			/* 1..365 */
-	struct minutes weekly;		/* of time, a week */
+	int days; /* 1..365 */
+	struct minutes weekly; /* of time, a week */
 };
 
 /* How it came out. */
 struct plan_made {
 	int64_t id;
 	int tasks;
-	int needed, available, left_over;	/* minutes; 0 left: it fits */
-	int unknown;		/* pieces of work whose time nobody has said */
+	int needed, available, left_over; /* minutes; 0 left: it fits */
+	int unknown; /* pieces of work whose time nobody has said */
 };
 
 /* Writes the plan and its tasks, inside a change. What is held already is not

@@ -16,8 +16,8 @@
 #include "model/record/undo.h"
 
 enum {
-	APPLICATION_ID = 0x6361726e,	/* "carn" */
-	VERSION = 1,			/* of the tables */
+	APPLICATION_ID = 0x6361726e, /* "carn" */
+	VERSION = 1, /* of the tables */
 };
 
 static const char *migration(struct arena *arena, int n, const char *ending)
@@ -52,7 +52,7 @@ bool portfolio_open(struct portfolio *p, const char *path, unsigned how,
 	ok = clock_today(&p->today, err) &&
 	     store_open(path, &schema,
 			(how & PORTFOLIO_CREATE ? STORE_CREATE : 0u) |
-			(how & PORTFOLIO_READ ? STORE_READ_ONLY : 0u),
+				(how & PORTFOLIO_READ ? STORE_READ_ONLY : 0u),
 			&p->store, err);
 	arena_free(&scratch);
 	if (!ok)
@@ -122,7 +122,7 @@ bool portfolio_default(bool make, struct arena *arena, const char **path,
 				     home);
 	else
 		return fail(err, "HOME is not set, so there is no place for a "
-			    "portfolio; say one with --file.");
+				 "portfolio; say one with --file.");
 	return !make || make_folders(*path, err);
 }
 
@@ -184,14 +184,14 @@ static bool move(struct portfolio *p,
 	return false;
 }
 
-bool portfolio_undo(struct portfolio *p, struct arena *arena,
-		    const char **line, struct err *err)
+bool portfolio_undo(struct portfolio *p, struct arena *arena, const char **line,
+		    struct err *err)
 {
 	return move(p, undo_back, arena, line, err);
 }
 
-bool portfolio_redo(struct portfolio *p, struct arena *arena,
-		    const char **line, struct err *err)
+bool portfolio_redo(struct portfolio *p, struct arena *arena, const char **line,
+		    struct err *err)
 {
 	return move(p, undo_forward, arena, line, err);
 }

@@ -20,8 +20,8 @@
 #include "model/store/store.h"
 
 enum {
-	PORTFOLIO_CREATE = 1,	/* make the file where there is none */
-	PORTFOLIO_READ = 2,	/* change nothing */
+	PORTFOLIO_CREATE = 1, /* make the file where there is none */
+	PORTFOLIO_READ = 2, /* change nothing */
 };
 
 struct portfolio {
@@ -33,12 +33,12 @@ struct portfolio {
 	const char *line;
 	struct arena turn;
 	struct arena life;
-	struct store *catalogue;	/* NULL until it is first asked */
+	struct store *catalogue; /* NULL until it is first asked */
 };
 
 /* Opens a file. On failure nothing is left open. */
-bool portfolio_open(struct portfolio *portfolio, const char *path,
-		    unsigned how, struct err *err);
+bool portfolio_open(struct portfolio *portfolio, const char *path, unsigned how,
+		    struct err *err);
 void portfolio_close(struct portfolio *portfolio);
 
 /* Where the portfolio is that a person means by saying nothing: CAIRN_FILE,

@@ -23,8 +23,10 @@ static bool check_documents(struct store *store, struct text *damage,
 	struct arena arena = { 0 };
 	struct query q;
 
-	query_open(&q, store, "SELECT id, title, sha256, bytes FROM document "
-		   "WHERE length(bytes) > 0 OR size = 0", err);
+	query_open(&q, store,
+		   "SELECT id, title, sha256, bytes FROM document "
+		   "WHERE length(bytes) > 0 OR size = 0",
+		   err);
 	while (query_step(&q)) {
 		char sum[SHA256_TEXT];
 		int64_t id = column_int(&q);
@@ -34,7 +36,8 @@ static bool check_documents(struct store *store, struct text *damage,
 		const void *bytes = column_bytes(&q, &arena, &size);
 
 		if (!text_equal(named, sha256(bytes, size, sum)))
-			text_addf(damage, "document %lld (%s) is not what was "
+			text_addf(damage,
+				  "document %lld (%s) is not what was "
 				  "imported: its bytes were changed\n",
 				  (long long)id, title);
 		arena_empty(&arena);
@@ -56,12 +59,17 @@ static bool check_words(struct store *store, struct text *damage,
 
 		if (!words)
 			continue;
-		query_open(&q, store, arena_printf(&arena,
-			   "SELECT (SELECT count(*) FROM %s AS t WHERE NOT "
-			   "EXISTS (SELECT 1 FROM find WHERE rowid = t.id + ?1))"
-			   " + (SELECT count(*) FROM find WHERE rowid BETWEEN "
-			   "?1 AND ?2 AND NOT EXISTS (SELECT 1 FROM %s WHERE "
-			   "id = find.rowid - ?1))", e->table, e->table), err);
+		query_open(
+			&q, store,
+			arena_printf(
+				&arena,
+				"SELECT (SELECT count(*) FROM %s AS t WHERE NOT "
+				"EXISTS (SELECT 1 FROM find WHERE rowid = t.id + ?1))"
+				" + (SELECT count(*) FROM find WHERE rowid BETWEEN "
+				"?1 AND ?2 AND NOT EXISTS (SELECT 1 FROM %s WHERE "
+				"id = find.rowid - ?1))",
+				e->table, e->table),
+			err);
 		bind_int(&q, words_row(e, 0));
 		bind_int(&q, words_row(e, WORDS_ID_MASK));
 		if (query_step(&q))
@@ -70,8 +78,10 @@ static bool check_words(struct store *store, struct text *damage,
 		if (!query_done(&q))
 			return false;
 		if (wrong)
-			text_addf(damage, "%lld %s are not found by their "
-				  "words\n", (long long)wrong, e->many);
+			text_addf(damage,
+				  "%lld %s are not found by their "
+				  "words\n",
+				  (long long)wrong, e->many);
 	}
 	return true;
 }
@@ -106,9 +116,10 @@ static bool copy_sound(const char *from, const char *to, struct err *err)
 		return false;
 	ok = portfolio_check(&backup, &arena, &damage, err);
 	if (ok && *damage)
-		ok = fail(err, "The backup %s is damaged; nothing was "
-			  "changed. First finding: %.*s.", from,
-			  (int)strcspn(damage, "\n"), damage);
+		ok = fail(err,
+			  "The backup %s is damaged; nothing was "
+			  "changed. First finding: %.*s.",
+			  from, (int)strcspn(damage, "\n"), damage);
 	ok = ok && store_copy(backup.store, to, err);
 	portfolio_close(&backup);
 	arena_free(&arena);
@@ -124,9 +135,11 @@ bool portfolio_restore(const char *from, const char *path, struct err *err)
 	bool ok;
 
 	if (access(journal, F_OK) == 0) {
-		ok = fail(err, "%s is being changed by another program, or "
+		ok = fail(err,
+			  "%s is being changed by another program, or "
 			  "was left in the middle of a change; open it once "
-			  "with cairn, then restore.", path);
+			  "with cairn, then restore.",
+			  path);
 		arena_free(&arena);
 		return ok;
 	}

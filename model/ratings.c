@@ -38,9 +38,11 @@ bool ratings_load(struct portfolio *p, int64_t issuer, struct arena *arena,
 	for (int i = 0; i < CHECKLIST_FLAGS; i++)
 		r->flags[i].evidence = r->flags[i].source = "";
 	/* The catalogue's come first, so that one's own replace them. */
-	query_open(&q, p->store, "SELECT criterion, value, answered, evidence, "
+	query_open(&q, p->store,
+		   "SELECT criterion, value, answered, evidence, "
 		   "source, origin = 'own' FROM answer WHERE issuer = ? "
-		   "ORDER BY origin = 'own', id", err);
+		   "ORDER BY origin = 'own', id",
+		   err);
 	bind_int(&q, issuer);
 	while (query_step(&q)) {
 		struct kept_answer *a = place_of(r, column_text(&q, arena));

@@ -14,13 +14,13 @@ struct kept_answer {
 	enum answer_value value;
 	struct day answered;
 	const char *evidence, *source;
-	const char *origin;	/* "mine", "catalogue"; NULL: nobody answered */
+	const char *origin; /* "mine", "catalogue"; NULL: nobody answered */
 };
 
 struct ratings {
 	struct kept_answer answers[CHECKLIST_CRITERIA];
 	struct kept_answer flags[CHECKLIST_FLAGS];
-	int flags_asked;	/* flags that somebody looked for */
+	int flags_asked; /* flags that somebody looked for */
 	struct rating_input input;
 	struct rating rating;
 };

@@ -70,9 +70,11 @@ static const struct {
 static const struct {
 	const char *slug;
 	int64_t level;
-	int used;	/* days ago */
+	int used; /* days ago */
 } skills[] = {
-	{ "networking", 4, 2 }, { "python", 3, 20 }, { "kubernetes", 2, 30 },
+	{ "networking", 4, 2 },
+	{ "python", 3, 20 },
+	{ "kubernetes", 2, 30 },
 	{ "tech-support", 4, 1 },
 };
 
@@ -119,9 +121,11 @@ static bool write_credential(struct portfolio *p, int i, struct arena *arena,
 	c.note = earned[i].note;
 	if (!record_save(p->store, &credential_entity, &c, err))
 		return false;
-	query_open(&q, p->store, "INSERT INTO credential_skill (credential, "
+	query_open(&q, p->store,
+		   "INSERT INTO credential_skill (credential, "
 		   "skill) SELECT ?1, skill FROM achievement_skill WHERE "
-		   "achievement = ?2", err);
+		   "achievement = ?2",
+		   err);
 	bind_int(&q, c.id);
 	bind_int(&q, id);
 	return query_run(&q);

@@ -38,9 +38,12 @@ struct loading {
 
 static bool count_rows(struct loading *l, const char *table, int64_t *count)
 {
-	return query_number(l->store, arena_printf(l->arena, "SELECT count(*) "
-						   "FROM %s", table), 0, count,
-			    l->err);
+	return query_number(l->store,
+			    arena_printf(l->arena,
+					 "SELECT count(*) "
+					 "FROM %s",
+					 table),
+			    0, count, l->err);
 }
 
 /* Makes room for the rows of a table. */
@@ -78,7 +81,8 @@ static bool load_achievements(struct loading *l)
 	    !make_rows(l, "achievement", rows))
 		return false;
 	to = arena_array(l->arena, (size_t)count, sizeof(*to));
-	query_open(&q, l->store, "SELECT id, title, minutes, cost_minor, "
+	query_open(&q, l->store,
+		   "SELECT id, title, minutes, cost_minor, "
 		   "cost_currency, validity FROM achievement ORDER BY id",
 		   l->err);
 	for (; rows->count < count && query_step(&q); rows->count++) {
@@ -106,8 +110,11 @@ static bool load_titles(struct loading *l, const char *table,
 
 	if (!make_rows(l, table, rows))
 		return false;
-	query_open(&q, l->store, arena_printf(l->arena, "SELECT id, title "
-					      "FROM %s ORDER BY id", table),
+	query_open(&q, l->store,
+		   arena_printf(l->arena,
+				"SELECT id, title "
+				"FROM %s ORDER BY id",
+				table),
 		   l->err);
 	for (; query_step(&q); rows->count++) {
 		rows->ids[rows->count] = column_int(&q);
@@ -127,7 +134,8 @@ static bool load_pathways(struct loading *l)
 	kinds = arena_array(l->arena, (size_t)rows->count, sizeof(*kinds));
 	l->stacks->aimed = arena_array(l->arena, (size_t)rows->count,
 				       sizeof(bool));
-	query_open(&q, l->store, "SELECT kind = 'live', EXISTS (SELECT 1 FROM "
+	query_open(&q, l->store,
+		   "SELECT kind = 'live', EXISTS (SELECT 1 FROM "
 		   "goal WHERE pathway = pathway.id) FROM pathway ORDER BY id",
 		   l->err);
 	for (int32_t i = 0; i < rows->count && query_step(&q); i++) {
@@ -151,9 +159,10 @@ static int32_t choice_of(const char *const *choices, const char *text)
 static enum rule_kind kind_of(const char *text)
 {
 	static const enum rule_kind kinds[] = {
-		RULE_ALL, RULE_ANY, RULE_K, RULE_POINTS, RULE_ITEM, RULE_CAP,
-		RULE_TAG, RULE_SINCE, RULE_WITHIN, RULE_EVER,
-		RULE_ACHIEVEMENT, RULE_PATHWAY, RULE_SKILL, RULE_MANUAL,
+		RULE_ALL,    RULE_ANY,	  RULE_K,	    RULE_POINTS,
+		RULE_ITEM,   RULE_CAP,	  RULE_TAG,	    RULE_SINCE,
+		RULE_WITHIN, RULE_EVER,	  RULE_ACHIEVEMENT, RULE_PATHWAY,
+		RULE_SKILL,  RULE_MANUAL,
 	};
 
 	return kinds[choice_of(step_kinds, text)];
@@ -197,8 +206,9 @@ static void read_step(struct loading *l, struct query *q, int32_t i,
 	achievement = index_or_none(q, &to->achievements);
 	nested = index_or_none(q, &to->pathways);
 	skill = index_or_none(q, &to->skills);
-	s->to = s->kind == RULE_PATHWAY ? nested :
-		s->kind == RULE_SKILL ? skill : achievement;
+	s->to = s->kind == RULE_PATHWAY ? nested
+		: s->kind == RULE_SKILL ? skill
+					: achievement;
 	s->tag = -1;
 	to->texts[i] = column_text(q, l->arena);
 	s->day = column_day(q);
@@ -221,10 +231,12 @@ static bool load_steps(struct loading *l)
 	steps = arena_array(l->arena, (size_t)count, sizeof(*steps));
 	l->stacks->texts = arena_array(l->arena, (size_t)count,
 				       sizeof(*l->stacks->texts));
-	query_open(&q, l->store, "SELECT pathway, prerequisite_of, parent, "
+	query_open(&q, l->store,
+		   "SELECT pathway, prerequisite_of, parent, "
 		   "position, kind, number, achievement, nested, skill, text, "
 		   "since, share, confirmed, confirmed_on FROM step ORDER BY "
-		   "id", l->err);
+		   "id",
+		   l->err);
 	for (int32_t i = 0; i < count && query_step(&q); i++)
 		read_step(l, &q, i, &steps[i]);
 	l->stacks->input.steps = steps;
@@ -250,8 +262,8 @@ static bool load_links(struct loading *l, const char *table, const char *sql,
 
 		link->from = stacks_index(from, column_int(&q));
 		link->to = stacks_index(to, column_int(&q));
-		link->number = column_is_null(&q) ? RULE_NO_NUMBER :
-						    (int32_t)column_int(&q);
+		link->number = column_is_null(&q) ? RULE_NO_NUMBER
+						  : (int32_t)column_int(&q);
 		if (link->from >= 0 && link->to >= 0)
 			links->count++;
 	}
@@ -263,15 +275,18 @@ static bool load_relations(struct loading *l)
 {
 	const struct stack_rows *a = &l->stacks->achievements;
 
-	return load_links(l, "relation", "SELECT achievement, other, NULL FROM"
-			  " relation WHERE kind = 'satisfies' ORDER BY id", a,
-			  a, &l->stacks->input.satisfies) &&
-	       load_links(l, "relation", "SELECT achievement, other, NULL FROM"
-			  " relation WHERE kind = 'renews' ORDER BY id", a, a,
-			  &l->stacks->input.renews) &&
-	       load_links(l, "achievement_skill", "SELECT achievement, skill, "
-			  "NULL FROM achievement_skill ORDER BY id", a,
-			  &l->stacks->skills, &l->stacks->input.skills);
+	return load_links(l, "relation",
+			  "SELECT achievement, other, NULL FROM"
+			  " relation WHERE kind = 'satisfies' ORDER BY id",
+			  a, a, &l->stacks->input.satisfies) &&
+	       load_links(l, "relation",
+			  "SELECT achievement, other, NULL FROM"
+			  " relation WHERE kind = 'renews' ORDER BY id",
+			  a, a, &l->stacks->input.renews) &&
+	       load_links(l, "achievement_skill",
+			  "SELECT achievement, skill, "
+			  "NULL FROM achievement_skill ORDER BY id",
+			  a, &l->stacks->skills, &l->stacks->input.skills);
 }
 
 /* A credential that ends nobody knows when is doubtful from the start; one
@@ -281,8 +296,11 @@ static void read_record(const struct loading *l, struct query *q,
 			struct stack_record *r)
 {
 	struct validity validity;
-	enum validity_unit usual = r->achievement < 0 ? VALID_UNKNOWN :
-		l->stacks->input.achievements[r->achievement].validity.unit;
+	enum validity_unit usual =
+		r->achievement < 0
+			? VALID_UNKNOWN
+			: l->stacks->input.achievements[r->achievement]
+				  .validity.unit;
 
 	r->earned = column_day(q);
 	r->expires = column_day(q);
@@ -309,9 +327,11 @@ static bool load_records(struct loading *l)
 	    !make_rows(l, "credential", rows))
 		return false;
 	to = arena_array(l->arena, (size_t)count, sizeof(*to));
-	query_open(&q, l->store, "SELECT id, title, achievement, earned, ends, "
+	query_open(&q, l->store,
+		   "SELECT id, title, achievement, earned, ends, "
 		   "revoked OR verdict IN ('REVOKED', 'INVALID'), doubtful, "
-		   "validity FROM credential ORDER BY id", l->err);
+		   "validity FROM credential ORDER BY id",
+		   l->err);
 	for (; rows->count < count && query_step(&q); rows->count++) {
 		struct stack_record *r = &to[rows->count];
 
@@ -323,16 +343,18 @@ static bool load_records(struct loading *l)
 	l->stacks->held.at = to;
 	l->stacks->held.count = (size_t)rows->count;
 	return query_done(&q) &&
-	       load_links(l, "credential_skill", "SELECT credential, skill, "
-			  "level FROM credential_skill ORDER BY id", rows,
-			  &l->stacks->skills, &l->stacks->held.skills);
+	       load_links(l, "credential_skill",
+			  "SELECT credential, skill, "
+			  "level FROM credential_skill ORDER BY id",
+			  rows, &l->stacks->skills, &l->stacks->held.skills);
 }
 
 bool stacks_load(struct portfolio *p, struct day as_of, struct arena *arena,
 		 struct stacks *stacks, struct err *err)
 {
-	struct loading l = { .store = p->store, .arena = arena,
-			     .stacks = stacks, .err = err };
+	struct loading l = {
+		.store = p->store, .arena = arena, .stacks = stacks, .err = err
+	};
 
 	*stacks = (struct stacks){ 0 };
 	if (!load_achievements(&l) || !load_pathways(&l) ||

@@ -21,10 +21,10 @@ struct stack_rows {
 
 struct stacks {
 	struct stack_rows achievements, pathways, skills, records, steps;
-	const char **texts;	/* of steps: what a manual one asks, notes */
-	bool *aimed;		/* pathways that are goals */
-	struct rule_input input;	/* the engine's, which point in here: */
-	struct stack_records held;	/* the struct must stay in place */
+	const char **texts; /* of steps: what a manual one asks, notes */
+	bool *aimed; /* pathways that are goals */
+	struct rule_input input; /* the engine's, which point in here: */
+	struct stack_records held; /* the struct must stay in place */
 	const struct rule *rule;
 	struct stack *stack;
 };
@@ -32,8 +32,7 @@ struct stacks {
 /* Loads and evaluates as of a day. Everything lives in `arena`, which must
  * not be wound back while it is used. */
 bool stacks_load(struct portfolio *portfolio, struct day as_of,
-		 struct arena *arena, struct stacks *stacks,
-		 struct err *err);
+		 struct arena *arena, struct stacks *stacks, struct err *err);
 
 /* The index of a row, or -1. */
 int32_t stacks_index(const struct stack_rows *rows, int64_t id);

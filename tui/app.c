@@ -16,8 +16,8 @@
 
 struct pane *app_pane(const struct app *app)
 {
-	return app->over_count ? app->over[app->over_count - 1] :
-				 app->views[app->view];
+	return app->over_count ? app->over[app->over_count - 1]
+			       : app->views[app->view];
 }
 
 void app_say(struct app *app, const char *format, ...)
@@ -36,8 +36,7 @@ void app_complain(struct app *app, const struct err *err)
 	app->message_bad = true;
 }
 
-static struct pane *new_pane(const struct pane_class *class,
-			     const char *about)
+static struct pane *new_pane(const struct pane_class *class, const char *about)
 {
 	struct pane *pane = malloc(sizeof(*pane));
 
@@ -191,7 +190,8 @@ static void show_output(struct app *app, const char *text)
 
 static int run_words(struct app *app, const char *const *words, int count)
 {
-	struct call call = { .app = app, .portfolio = &app->portfolio,
+	struct call call = { .app = app,
+			     .portfolio = &app->portfolio,
 			     .path = app->portfolio.path,
 			     .arena = &app->turn };
 	char *text = NULL;
@@ -258,8 +258,9 @@ static void mouse(struct app *app, const struct key *key)
 	case K_WHEEL_UP:
 		for (int i = 0; ok && i < 3; i++)
 			ok = pane_move(pane, &app->portfolio,
-				       key->code == K_WHEEL_UP ? MOVE_UP :
-				       MOVE_DOWN, &err);
+				       key->code == K_WHEEL_UP ? MOVE_UP
+							       : MOVE_DOWN,
+				       &err);
 		break;
 	case K_CLICK:
 	case K_DOUBLE:
@@ -275,8 +276,7 @@ static void mouse(struct app *app, const struct key *key)
 		if (ok && hit && key->code == K_DOUBLE)
 			app_command(app, "enter");
 		break;
-	default:
-		break;
+	default: break;
 	}
 	if (!ok)
 		app_complain(app, &err);

@@ -16,28 +16,28 @@ enum { VIEWS = 6, PANES_MAX = 16, HISTORY_MAX = 100, DEPTH_MAX = 8 };
 
 struct app {
 	struct portfolio portfolio;
-	struct screen *screen;	/* NULL in tests: then cells are the test's */
+	struct screen *screen; /* NULL in tests: then cells are the test's */
 	struct cells *cells;
 	struct conf conf;
 	struct keymap keys;
 	struct theme theme;
 	const char *theme_name;
-	struct pane *views[VIEWS];	/* made when first seen */
-	int view;		/* the one that is shown */
-	struct pane *over[PANES_MAX];	/* panes opened on top of it */
+	struct pane *views[VIEWS]; /* made when first seen */
+	int view; /* the one that is shown */
+	struct pane *over[PANES_MAX]; /* panes opened on top of it */
 	int over_count;
-	struct overlay *overlay;	/* the topmost, or NULL */
-	const char *message;	/* in the place of the footer, for one key */
+	struct overlay *overlay; /* the topmost, or NULL */
+	const char *message; /* in the place of the footer, for one key */
 	bool message_bad;
 	bool quit;
-	int depth;		/* of commands that run commands */
-	int64_t stamp;		/* of the file when last loaded */
-	const char *history[HISTORY_MAX];	/* of the prompt, in `life` */
+	int depth; /* of commands that run commands */
+	int64_t stamp; /* of the file when last loaded */
+	const char *history[HISTORY_MAX]; /* of the prompt, in `life` */
 	int history_count;
 	struct arena life, turn;
-	const char *next_file;	/* to be opened in the place of this one */
-	int switched;		/* so many times to another file */
-	bool is_sample;		/* a temporary file that is not one's own */
+	const char *next_file; /* to be opened in the place of this one */
+	int switched; /* so many times to another file */
+	bool is_sample; /* a temporary file that is not one's own */
 };
 
 /* The views in the order of their digits. */

@@ -125,8 +125,7 @@ static bool knows(const char *options, const char *name, bool *valued)
 }
 
 /* A field of the entity that the first word names, or "*" forbids it. */
-static bool knows_field(const struct call *call, const char *name,
-			bool *valued)
+static bool knows_field(const struct call *call, const char *name, bool *valued)
 {
 	const struct entity *entity;
 	bool any;
@@ -156,15 +155,18 @@ static bool take_option(struct call *call, const char *word, int *i, int argc,
 		value = argv[++*i];
 	if (valued != (value != NULL)) {
 		call->exit = 2;
-		return fail(err, valued ? "--%s wants a value behind it." :
-			    "--%s takes no value.", name);
+		return fail(err,
+			    valued ? "--%s wants a value behind it."
+				   : "--%s takes no value.",
+			    name);
 	}
 	if (call->option_count == OPTIONS_MAX) {
 		call->exit = 2;
 		return fail(err, "These are too many options.");
 	}
-	call->options[call->option_count++] =
-		(struct option){ name, value ? value : "" };
+	call->options[call->option_count++] = (struct option){ name,
+							       value ? value
+								     : "" };
 	return true;
 }
 
@@ -222,16 +224,17 @@ static bool run_change(struct call *call, struct err *err)
 
 static bool run(struct call *call, struct err *err)
 {
-	return call->command->is & CHANGES ? run_change(call, err) :
-					     call->command->run(call, err);
+	return call->command->is & CHANGES ? run_change(call, err)
+					   : call->command->run(call, err);
 }
 
 /* In the shell the file is open for one command. */
 static bool run_on_file(struct call *call, struct err *err)
 {
 	struct portfolio portfolio;
-	unsigned how = call->command->is & (CHANGES | MAKES_FILE) ?
-		PORTFOLIO_CREATE : PORTFOLIO_READ;
+	unsigned how = call->command->is & (CHANGES | MAKES_FILE)
+			       ? PORTFOLIO_CREATE
+			       : PORTFOLIO_READ;
 	bool ok;
 
 	if (!portfolio_open(&portfolio, call->path, how, err))
@@ -253,19 +256,23 @@ bool command_run(struct call *call, int argc, const char *const *argv,
 	call->exit = 0;
 	if (!call->command) {
 		call->exit = 2;
-		return fail(err, "There is no command \"%s\"; `cairn help` "
-			    "lists them.", argv[0]);
+		return fail(err,
+			    "There is no command \"%s\"; `cairn help` "
+			    "lists them.",
+			    argv[0]);
 	}
 	if (call->command->is & (call->app ? IN_SHELL : ON_SCREEN)) {
 		call->exit = 2;
-		return fail(err, call->app ? "\"%s\" works in the shell only."
-			    : "\"%s\" works on the screen only.",
+		return fail(err,
+			    call->app ? "\"%s\" works in the shell only."
+				      : "\"%s\" works on the screen only.",
 			    call->command->name);
 	}
 	if (!sort_words(call, argc, argv, err))
 		return false;
-	ok = call->command->is & NO_FILE || call->portfolio ?
-		run(call, err) : run_on_file(call, err);
+	ok = call->command->is & NO_FILE || call->portfolio
+		     ? run(call, err)
+		     : run_on_file(call, err);
 	if (!ok && !call->exit)
 		call->exit = 1;
 	return ok;
@@ -291,7 +298,7 @@ bool command_split(const char *line, struct arena *arena,
 		}
 		if (quoted)
 			return fail(err, "A quotation mark is missing at the "
-				    "end.");
+					 "end.");
 		if (!any)
 			return true;
 		if (*count == WORDS_MAX)

@@ -21,11 +21,11 @@ struct app;
 struct call;
 
 enum {
-	CHANGES = 1,	/* changes the portfolio: one step of undo */
-	NO_FILE = 2,	/* wants no portfolio at all */
-	ON_SCREEN = 4,	/* exists on the screen only */
-	IN_SHELL = 8,	/* exists in the shell only */
-	MAKES_FILE = 16,	/* may be the first to write (import) */
+	CHANGES = 1, /* changes the portfolio: one step of undo */
+	NO_FILE = 2, /* wants no portfolio at all */
+	ON_SCREEN = 4, /* exists on the screen only */
+	IN_SHELL = 8, /* exists in the shell only */
+	MAKES_FILE = 16, /* may be the first to write (import) */
 };
 
 struct command {
@@ -42,25 +42,25 @@ struct command {
 };
 
 struct option {
-	const char *name, *value;	/* value "" where it takes none */
+	const char *name, *value; /* value "" where it takes none */
 };
 
 enum { OPTIONS_MAX = 48, WORDS_MAX = 512 };
 
 /* One doing of a command. */
 struct call {
-	struct app *app;		/* NULL in the shell */
-	struct portfolio *portfolio;	/* open unless NO_FILE */
-	const char *path;		/* of the portfolio */
+	struct app *app; /* NULL in the shell */
+	struct portfolio *portfolio; /* open unless NO_FILE */
+	const char *path; /* of the portfolio */
 	const struct command *command;
-	const char *words[WORDS_MAX];	/* behind the command's name */
+	const char *words[WORDS_MAX]; /* behind the command's name */
 	int count;
 	struct option options[OPTIONS_MAX];
 	int option_count;
-	struct arena *arena;		/* lives until the call is over */
-	FILE *out;			/* results */
-	FILE *say;			/* words about them, for people */
-	int exit;			/* 0, or 1, 2, 3 of the contract */
+	struct arena *arena; /* lives until the call is over */
+	FILE *out; /* results */
+	FILE *say; /* words about them, for people */
+	int exit; /* 0, or 1, 2, 3 of the contract */
 };
 
 /* All commands, by family; the last has no name. */

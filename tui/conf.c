@@ -20,16 +20,16 @@ static const struct conf_option options[OPTIONS + 1] = {
 	{ "color", "auto always never", "auto", "whether to use colours" },
 	{ "glyphs", "auto utf8 ascii", "auto", "signs, lines and bars" },
 	{ "currency", "", "", "of new portfolios, such as EUR" },
-	{ "start", "today credentials pathways plan issuers catalogue",
-	  "today", "the view to start in" },
+	{ "start", "today credentials pathways plan issuers catalogue", "today",
+	  "the view to start in" },
 	{ 0 },
 };
 
 static const char **value_of(struct conf *conf, int option)
 {
 	const char **const values[OPTIONS] = {
-		&conf->theme, &conf->mouse, &conf->color, &conf->glyphs,
-		&conf->currency, &conf->start,
+		&conf->theme,  &conf->mouse,	&conf->color,
+		&conf->glyphs, &conf->currency, &conf->start,
 	};
 
 	return values[option];
@@ -84,9 +84,12 @@ bool conf_read(struct conf *conf, struct arena *arena, const char *name,
 					  "write it as “name = value”.");
 		i = option_find(option);
 		if (i < 0)
-			return lines_fail(&lines, err, "“%s” is no option; "
+			return lines_fail(
+				&lines, err,
+				"“%s” is no option; "
 				"there are theme, mouse, color, glyphs, "
-				"currency and start.", option);
+				"currency and start.",
+				option);
 		if (!is_choice(options[i].choices, value))
 			return lines_fail(&lines, err, "%s is one of: %s.",
 					  option, options[i].choices);

@@ -13,18 +13,18 @@
 
 /* Texts, each one of its choices where it has any. "" is not said. */
 struct conf {
-	const char *theme;	/* auto, or the name of a theme */
-	const char *mouse;	/* on, off */
-	const char *color;	/* auto, always, never */
-	const char *glyphs;	/* auto, utf8, ascii */
-	const char *currency;	/* ISO code for new portfolios, or "" */
-	const char *start;	/* the view to start in */
+	const char *theme; /* auto, or the name of a theme */
+	const char *mouse; /* on, off */
+	const char *color; /* auto, always, never */
+	const char *glyphs; /* auto, utf8, ascii */
+	const char *currency; /* ISO code for new portfolios, or "" */
+	const char *start; /* the view to start in */
 };
 
 /* One option, for help. */
 struct conf_option {
 	const char *name;
-	const char *choices;	/* "on off", or "" for free text */
+	const char *choices; /* "on off", or "" for free text */
 	const char *initial;
 	const char *help;
 };

@@ -25,8 +25,8 @@ static void place_tabs(const struct app *app, int columns[VIEWS + 1],
 	for (int i = 0; i < VIEWS; i++) {
 		columns[i + 1] = columns[i] + 3;
 		if (*titles || i == app->view)
-			columns[i + 1] += utf8_columns(
-				view_classes[i]->title) + 1;
+			columns[i + 1] += utf8_columns(view_classes[i]->title) +
+					  1;
 	}
 }
 
@@ -53,7 +53,9 @@ static void draw_tabs(const struct app *app, const struct canvas *canvas)
 		enum role role = current ? ROLE_TAB_CURRENT : ROLE_TAB;
 
 		canvas_textf(canvas, 0, columns[i], role,
-			     current ? "[%d %s]" : titles ? " %d %s" : " %d",
+			     current  ? "[%d %s]"
+			     : titles ? " %d %s"
+				      : " %d",
 			     i + 1, view_classes[i]->title);
 	}
 	if (canvas->width - columns[VIEWS] >= 5)
@@ -82,8 +84,8 @@ static void draw_keys(struct app *app, const struct canvas *canvas, int row)
 		if (column > 1) {
 			column = canvas_text(canvas, row, column, ROLE_FOOTER,
 					     " ");
-			column = canvas_glyph(canvas, row, column,
-					      ROLE_FOOTER, GLYPH_DOT);
+			column = canvas_glyph(canvas, row, column, ROLE_FOOTER,
+					      GLYPH_DOT);
 			column = canvas_text(canvas, row, column, ROLE_FOOTER,
 					     " ");
 		}
@@ -101,8 +103,9 @@ static void draw_footer(struct app *app, const struct canvas *canvas)
 
 	canvas_fill(canvas, row, 0, 1, canvas->width, ROLE_FOOTER);
 	if (app->message)
-		canvas_text(canvas, row, 1, app->message_bad ? ROLE_ERROR :
-			    ROLE_MESSAGE, app->message);
+		canvas_text(canvas, row, 1,
+			    app->message_bad ? ROLE_ERROR : ROLE_MESSAGE,
+			    app->message);
 	else if (app->overlay)
 		canvas_text(canvas, row, 1, ROLE_FOOTER,
 			    app->overlay->class->footer(app->overlay));

@@ -35,8 +35,7 @@ static void add(struct keymap *map, const struct binding *binding)
 						   sizeof(*more));
 
 		if (map->count)
-			memcpy(more, map->bindings,
-			       map->count * sizeof(*more));
+			memcpy(more, map->bindings, map->count * sizeof(*more));
 		map->bindings = more;
 		map->room = room;
 	}
@@ -59,10 +58,14 @@ bool keymap_read(struct keymap *map, const char *name, const char *text,
 		key = lines_word(&line);
 		binding.command = line;
 		if (!*line)
-			return lines_fail(&lines, err, "write it as “pane key "
+			return lines_fail(
+				&lines, err,
+				"write it as “pane key "
 				"command”, or “pane key -” to unbind.");
 		if (!key_read(key, &binding.key))
-			return lines_fail(&lines, err, "“%s” is no key; keys "
+			return lines_fail(
+				&lines, err,
+				"“%s” is no key; keys "
 				"are a letter, ctrl-x, alt-x, enter, esc, "
 				"tab, space, hash, up, pgdn, f1 and so on.",
 				key);
@@ -72,9 +75,8 @@ bool keymap_read(struct keymap *map, const char *name, const char *text,
 }
 
 /* The binding in force, unbound ones too, or NULL. */
-static const struct binding *lookup(const struct keymap *map,
-				    const char *pane, const char *family,
-				    int key)
+static const struct binding *lookup(const struct keymap *map, const char *pane,
+				    const char *family, int key)
 {
 	const struct binding *found = binding_of(map, pane, key);
 
@@ -88,8 +90,8 @@ const char *keymap_find(const struct keymap *map, const char *pane,
 {
 	const struct binding *found = lookup(map, pane, family, key);
 
-	return found && !text_equal(found->command, "-") ? found->command :
-	       NULL;
+	return found && !text_equal(found->command, "-") ? found->command
+							 : NULL;
 }
 
 size_t keymap_list(const struct keymap *map, const char *pane,

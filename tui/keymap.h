@@ -20,15 +20,15 @@
 
 struct binding {
 	const char *pane;
-	int key;		/* see term/key.h */
-	const char *command;	/* a command line, or "-" */
-	const char *note;	/* a word or two for footers, or "" */
-	const char *file;	/* where it was said, */
-	int line;		/* for complaints about the command */
+	int key; /* see term/key.h */
+	const char *command; /* a command line, or "-" */
+	const char *note; /* a word or two for footers, or "" */
+	const char *file; /* where it was said, */
+	int line; /* for complaints about the command */
 };
 
 struct keymap {
-	struct arena *arena;	/* the caller's: bindings live here */
+	struct arena *arena; /* the caller's: bindings live here */
 	struct binding *bindings;
 	size_t count, room;
 };

@@ -60,7 +60,8 @@ bool lines_next(struct lines *lines, char **line, struct err *err)
 		lines->number++;
 		if (!utf8_valid(copy, length, NULL)) {
 			lines->bad = true;
-			return lines_fail(lines, err, "this line is not UTF-8 "
+			return lines_fail(lines, err,
+					  "this line is not UTF-8 "
 					  "text; save the file as UTF-8.");
 		}
 		take_note(lines, copy);
@@ -99,8 +100,8 @@ bool lines_pair(char *line, char **name, char **value)
 	return true;
 }
 
-bool lines_fail(const struct lines *lines, struct err *err,
-		const char *format, ...)
+bool lines_fail(const struct lines *lines, struct err *err, const char *format,
+		...)
 {
 	char text[ERR_MAX];
 	va_list args;
@@ -120,8 +121,7 @@ static bool read_all(int fd, struct arena *arena, const char *path,
 	ssize_t n;
 
 	if (fstat(fd, &st) != 0 || !S_ISREG(st.st_mode))
-		return fail(err, "%s is not a plain file; move it away.",
-			    path);
+		return fail(err, "%s is not a plain file; move it away.", path);
 	if (st.st_size > FILE_MAX)
 		return fail(err, "%s is longer than 1 MiB.", path);
 	bytes = arena_alloc(arena, (size_t)st.st_size + 1);

@@ -16,12 +16,12 @@
 
 /* {.arena = a, .name = file, .at = text} stands before the first line. */
 struct lines {
-	struct arena *arena;	/* lines live here */
-	const char *name;	/* of the file, for complaints */
-	const char *at;		/* the rest of the text */
-	int number;		/* of the line last read, from 1 */
-	char *note;		/* its comment without '#', or "" */
-	bool bad;		/* the end came early: a line is not UTF-8 */
+	struct arena *arena; /* lines live here */
+	const char *name; /* of the file, for complaints */
+	const char *at; /* the rest of the text */
+	int number; /* of the line last read, from 1 */
+	char *note; /* its comment without '#', or "" */
+	bool bad; /* the end came early: a line is not UTF-8 */
 };
 
 /* The next line that says something, without comment and outer blanks. False
@@ -35,9 +35,8 @@ char *lines_word(char **line);
 bool lines_pair(char *line, char **name, char **value);
 
 /* fail() with "file:line: " in front. */
-bool lines_fail(const struct lines *lines, struct err *err,
-		const char *format, ...)
-	__attribute__((format(printf, 3, 4)));
+bool lines_fail(const struct lines *lines, struct err *err, const char *format,
+		...) __attribute__((format(printf, 3, 4)));
 
 /* Reads a whole text file of at most 1 MiB. An absent file is an empty text
  * and *absent; anything else that hinders is an error. */

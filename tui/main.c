@@ -32,9 +32,11 @@ static void open_standard_streams(void)
 
 static int usage(const char *why, const char *what)
 {
-	fprintf(stderr, "cairn: %s%s\n"
+	fprintf(stderr,
+		"cairn: %s%s\n"
 		"usage: cairn [--file FILE] [COMMAND ...]\n"
-		"`cairn help` lists the commands.\n", why, what);
+		"`cairn help` lists the commands.\n",
+		why, what);
 	return 2;
 }
 
@@ -42,8 +44,10 @@ static int usage(const char *why, const char *what)
 static int finish(int status)
 {
 	if (fflush(stdout) != 0 || ferror(stdout)) {
-		fprintf(stderr, "cairn: the output could not be written: "
-			"%s.\n", strerror(errno));
+		fprintf(stderr,
+			"cairn: the output could not be written: "
+			"%s.\n",
+			strerror(errno));
 		return status ? status : 1;
 	}
 	return status;
@@ -82,7 +86,8 @@ static bool read_options(struct call *call, int *argc, char ***argv,
 			return false;
 		} else if (text_equal(word, "--help") ||
 			   text_equal(word, "-h")) {
-			*status = obey(call, 1, (const char *[]){ "help", NULL });
+			*status = obey(call, 1,
+				       (const char *[]){ "help", NULL });
 			return false;
 		} else {
 			*status = usage("there is no option ", word);
@@ -100,7 +105,8 @@ static int tell_today(struct call *call)
 	struct err err;
 
 	if (access(call->path, F_OK) != 0) {
-		if (!portfolio_open(&made, call->path, PORTFOLIO_CREATE, &err)) {
+		if (!portfolio_open(&made, call->path, PORTFOLIO_CREATE,
+				    &err)) {
 			fprintf(stderr, "cairn: %s\n", err.text);
 			return 1;
 		}
@@ -134,9 +140,8 @@ int main(int argc, char **argv)
 	argv++;
 	if (!read_options(&call, &argc, &argv, &plain, &status))
 		return finish(status);
-	if (!call.path &&
-	    !portfolio_default(argc == 0 || makes_file(argv[0]), &arena,
-			       &call.path, &err)) {
+	if (!call.path && !portfolio_default(argc == 0 || makes_file(argv[0]),
+					     &arena, &call.path, &err)) {
 		fprintf(stderr, "cairn: %s\n", err.text);
 		return 1;
 	}

@@ -13,7 +13,7 @@ struct app;
 struct overlay;
 
 struct overlay_class {
-	const char *name;	/* in keys.conf, for its footer */
+	const char *name; /* in keys.conf, for its footer */
 	/* Acts on a key. It may end itself by app_overlay_end(). */
 	void (*key)(struct overlay *overlay, struct app *app,
 		    const struct key *key);

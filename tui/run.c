@@ -17,8 +17,9 @@
 static enum screen_choice choice(const char *said, const char *yes,
 				 const char *no)
 {
-	return text_equal(said, yes) ? SCREEN_YES :
-	       text_equal(said, no) ? SCREEN_NO : SCREEN_AUTO;
+	return text_equal(said, yes)  ? SCREEN_YES
+	       : text_equal(said, no) ? SCREEN_NO
+				      : SCREEN_AUTO;
 }
 
 static void loop(struct app *app, struct pollfd *folder)

@@ -49,8 +49,10 @@ bool setup_theme(struct app *app, const char *name, struct err *err)
 		text = baked_text(app, path);
 	}
 	if (!text)
-		return fail(err, "There is no theme \"%s\"; `cairn themes` "
-			    "lists those there are.", name);
+		return fail(err,
+			    "There is no theme \"%s\"; `cairn themes` "
+			    "lists those there are.",
+			    name);
 	if (!theme_read(&theme, path, text, err))
 		return false;
 	app->theme = theme;
@@ -64,8 +66,8 @@ bool setup_read(struct app *app, struct err *err)
 
 	conf_init(&app->conf);
 	app->keys.arena = &app->life;
-	if (!keymap_read(&app->keys, "keys.conf",
-			 baked_text(app, "keys.conf"), err))
+	if (!keymap_read(&app->keys, "keys.conf", baked_text(app, "keys.conf"),
+			 err))
 		panic("%s", err->text);
 	if (!own_text(app, "keys.conf", &path, &text, err) ||
 	    (text && !keymap_read(&app->keys, path, text, err)))

@@ -13,27 +13,30 @@
 
 /* What the line of a role says. */
 struct wish {
-	int line;		/* 0: the theme is silent */
-	bool borrows;		/* from the role `base`, attributes too */
+	int line; /* 0: the theme is silent */
+	bool borrows; /* from the role `base`, attributes too */
 	enum role base;
 	bool has_ink, has_ground;
 	struct style style;
 };
 
 static const char *const colour_names[] = {
-	"black", "red", "green", "yellow", "blue", "magenta", "cyan", "white",
-	"bright-black", "bright-red", "bright-green", "bright-yellow",
-	"bright-blue", "bright-magenta", "bright-cyan", "bright-white",
+	"black",	"red",
+	"green",	"yellow",
+	"blue",		"magenta",
+	"cyan",		"white",
+	"bright-black", "bright-red",
+	"bright-green", "bright-yellow",
+	"bright-blue",	"bright-magenta",
+	"bright-cyan",	"bright-white",
 };
 
 static const struct {
 	const char *name;
 	enum attribute attribute;
 } attribute_names[] = {
-	{ "bold", ATTR_BOLD },
-	{ "dim", ATTR_DIM },
-	{ "italic", ATTR_ITALIC },
-	{ "underline", ATTR_UNDERLINE },
+	{ "bold", ATTR_BOLD },	     { "dim", ATTR_DIM },
+	{ "italic", ATTR_ITALIC },   { "underline", ATTR_UNDERLINE },
 	{ "reverse", ATTR_REVERSE },
 };
 
@@ -74,8 +77,8 @@ static bool read_attribute(const char *word, unsigned *attributes)
 	return false;
 }
 
-static bool read_wish(const struct lines *lines, struct wish *wish,
-		      char *value, struct err *err)
+static bool read_wish(const struct lines *lines, struct wish *wish, char *value,
+		      struct err *err)
 {
 	bool first = true, ground = false;
 	struct colour colour;
@@ -89,34 +92,37 @@ static bool read_wish(const struct lines *lines, struct wish *wish,
 		} else if (text_equal(word, "on") && !ground) {
 			ground = true;
 		} else if (read_colour(word, &colour)) {
-			bool *has = ground ? &wish->has_ground :
-				    &wish->has_ink;
+			bool *has = ground ? &wish->has_ground : &wish->has_ink;
 
 			if (*has)
-				return lines_fail(lines, err, "“%s” is one "
-						  "colour too many.", word);
+				return lines_fail(lines, err,
+						  "“%s” is one "
+						  "colour too many.",
+						  word);
 			*has = true;
-			*(ground ? &wish->style.ground : &wish->style.ink) =
-				colour;
+			*(ground ? &wish->style.ground
+				 : &wish->style.ink) = colour;
 		} else if (!read_attribute(word, &wish->style.attributes)) {
-			return lines_fail(lines, err, "“%s” is no colour "
+			return lines_fail(
+				lines, err,
+				"“%s” is no colour "
 				"(red, bright-red, 208, #ff8700) and no "
 				"attribute (bold, dim, italic, underline, "
-				"reverse).", word);
+				"reverse).",
+				word);
 		}
 		first = false;
 	}
 	if (ground && !wish->has_ground)
-		return lines_fail(lines, err,
-				  "“on” needs a colour behind it.");
+		return lines_fail(lines, err, "“on” needs a colour behind it.");
 	return true;
 }
 
 static struct style resolve(const struct theme *theme, enum role role,
 			    const struct wish *wish)
 {
-	struct style style = theme->styles[wish->borrows ? wish->base :
-					   role_parent(role)];
+	struct style style =
+		theme->styles[wish->borrows ? wish->base : role_parent(role)];
 
 	if (role == ROLE_TEXT && !wish->borrows)
 		style = (struct style){ 0 };
@@ -143,10 +149,10 @@ static enum role resolve_all(struct theme *theme,
 	for (int pass = 0; pass < ROLES; pass++) {
 		left = ROLES;
 		for (enum role role = 0; role < ROLES; role++) {
-			enum role base = wishes[role].borrows ?
-				wishes[role].base : role_parent(role);
-			bool root = role == ROLE_TEXT &&
-				    !wishes[role].borrows;
+			enum role base = wishes[role].borrows
+						 ? wishes[role].base
+						 : role_parent(role);
+			bool root = role == ROLE_TEXT && !wishes[role].borrows;
 
 			if (known[role])
 				continue;
@@ -172,16 +178,20 @@ static bool read_lines(struct lines *lines, struct wish wishes[ROLES],
 
 	while (lines_next(lines, &line, err)) {
 		if (!lines_pair(line, &name, &value))
-			return lines_fail(lines, err, "write it as "
+			return lines_fail(
+				lines, err,
+				"write it as "
 				"“role = colour on colour attributes”.");
 		if (!role_find(name, &role))
 			return lines_fail(lines, err,
 					  "“%s” is no role; see "
-					  "“cairn help themes”.", name);
+					  "“cairn help themes”.",
+					  name);
 		if (wishes[role].line)
-			return lines_fail(lines, err, "“%s” was said in line "
-					  "%d already.", name,
-					  wishes[role].line);
+			return lines_fail(lines, err,
+					  "“%s” was said in line "
+					  "%d already.",
+					  name, wishes[role].line);
 		if (!read_wish(lines, &wishes[role], value, err))
 			return false;
 	}
@@ -218,8 +228,9 @@ const char *theme_guess(const char *colorfgbg)
 {
 	const char *ground = colorfgbg ? strrchr(colorfgbg, ';') : NULL;
 
-	return ground && (text_equal(ground, ";7") ||
-			  text_equal(ground, ";15")) ? "light" : "dark";
+	return ground && (text_equal(ground, ";7") || text_equal(ground, ";15"))
+		       ? "light"
+		       : "dark";
 }
 
 void theme_without_colour(struct theme *theme)

@@ -21,9 +21,9 @@
 #include "tui/draw/role.h"
 
 enum colour_kind {
-	COLOUR_DEFAULT,	/* the terminal's own */
-	COLOUR_INDEX,	/* value: 0-255, of which 0-15 follow the terminal */
-	COLOUR_RGB,	/* value: 0xrrggbb */
+	COLOUR_DEFAULT, /* the terminal's own */
+	COLOUR_INDEX, /* value: 0-255, of which 0-15 follow the terminal */
+	COLOUR_RGB, /* value: 0xrrggbb */
 };
 
 struct colour {
@@ -33,7 +33,7 @@ struct colour {
 
 struct style {
 	struct colour ink, ground;
-	unsigned attributes;	/* enum attribute, ORed */
+	unsigned attributes; /* enum attribute, ORed */
 };
 
 struct theme {

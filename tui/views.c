@@ -6,6 +6,6 @@
 #include "tui/panes/views.h"
 
 const struct pane_class *const view_classes[VIEWS] = {
-	&today_pane, &credentials_pane, &pathways_pane, &plan_pane,
-	&issuers_pane, &catalogue_pane,
+	&today_pane, &credentials_pane, &pathways_pane,
+	&plan_pane,  &issuers_pane,	&catalogue_pane,
 };

@@ -18,11 +18,13 @@ int watch_folder_of(const char *path)
 	struct arena scratch = { 0 };
 	const char *slash = strrchr(path, '/');
 	const char *folder = slash ? arena_copy(&scratch, path,
-				(size_t)(slash - path + 1)) : ".";
+						(size_t)(slash - path + 1))
+				   : ".";
 	int watch = inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
 
-	if (watch >= 0 && inotify_add_watch(watch, folder, IN_DELETE |
-					    IN_MOVED_TO | IN_CLOSE_WRITE) < 0) {
+	if (watch >= 0 &&
+	    inotify_add_watch(watch, folder,
+			      IN_DELETE | IN_MOVED_TO | IN_CLOSE_WRITE) < 0) {
 		close(watch);
 		watch = -1;
 	}

@@ -188,14 +188,10 @@ static void check_value(const struct place *at, const cJSON *value,
 		if (!cJSON_IsTrue(value))
 			wrong(at, "must be true, or not be there");
 		return;
-	case MONEY:
-		check_money(at, value);
-		return;
+	case MONEY: check_money(at, value); return;
 	case TEXTS:
 	case LIST:
-	case SOURCES:
-		check_list(at, value, rule->form);
-		return;
+	case SOURCES: check_list(at, value, rule->form); return;
 	case OBJECT:
 		if (!cJSON_IsObject(value))
 			wrong(at, "must be an object {…}");

@@ -38,8 +38,7 @@ static enum badge_outcome conclude(struct reader *r, const char *what)
 
 static enum badge_outcome read_json(struct reader *r, struct span text)
 {
-	cJSON *root = json_parse(text.bytes, text.length, STRICT_BADGE,
-				 r->err);
+	cJSON *root = json_parse(text.bytes, text.length, STRICT_BADGE, r->err);
 	const char *what = "";
 	bool good;
 
@@ -64,10 +63,8 @@ static enum badge_outcome read_text(struct reader *r, struct span inside)
 	struct span text;
 
 	switch (sniff(inside.bytes, inside.length, &text)) {
-	case SNIFF_JWS:
-		return read_token(r, text);
-	case SNIFF_JSON:
-		return read_json(r, text);
+	case SNIFF_JWS: return read_token(r, text);
+	case SNIFF_JSON: return read_json(r, text);
 	case SNIFF_URL:
 		return skip(r->file, "a picture with only the address of a"
 				     " badge");
@@ -75,8 +72,7 @@ static enum badge_outcome read_text(struct reader *r, struct span inside)
 	case SNIFF_PNG:
 	case SNIFF_SVG:
 	case SNIFF_LIST:
-	case SNIFF_OTHER:
-		break;
+	case SNIFF_OTHER: break;
 	}
 	return refuse(r->err, "It is neither JSON nor a token.");
 }
@@ -89,8 +85,10 @@ static enum badge_outcome read_baked(struct reader *r, struct span inside,
 	if (!inside.bytes)
 		return skip(r->file, "a picture without a badge");
 	if (more)
-		reader_remark(r, "the picture has %zu more badges in it: only"
-			      " the first is read", more);
+		reader_remark(r,
+			      "the picture has %zu more badges in it: only"
+			      " the first is read",
+			      more);
 	outcome = read_text(r, inside);
 	if (outcome == BADGE_REFUSED)
 		fail_in(r->err, "The badge in the picture");
@@ -123,23 +121,16 @@ static enum badge_outcome read_file(struct reader *r, const void *bytes,
 	struct span body;
 
 	switch (sniff(bytes, length, &body)) {
-	case SNIFF_NOTHING:
-		return refuse(r->err, "The file is empty.");
-	case SNIFF_PNG:
-		return read_png(r, body);
-	case SNIFF_SVG:
-		return read_svg(r, body);
+	case SNIFF_NOTHING: return refuse(r->err, "The file is empty.");
+	case SNIFF_PNG: return read_png(r, body);
+	case SNIFF_SVG: return read_svg(r, body);
 	case SNIFF_JWS:
 		r->file->container = BADGE_JWS;
 		return read_token(r, body);
-	case SNIFF_JSON:
-		return read_json(r, body);
-	case SNIFF_LIST:
-		return skip(r->file, "a list, not a badge");
-	case SNIFF_URL:
-		return skip(r->file, "only the address of a badge");
-	case SNIFF_OTHER:
-		break;
+	case SNIFF_JSON: return read_json(r, body);
+	case SNIFF_LIST: return skip(r->file, "a list, not a badge");
+	case SNIFF_URL: return skip(r->file, "only the address of a badge");
+	case SNIFF_OTHER: break;
 	}
 	return skip(r->file, "neither JSON, a token, PNG nor SVG");
 }
@@ -149,8 +140,9 @@ enum badge_outcome badge_read(const void *bytes, size_t length,
 			      struct err *err)
 {
 	struct arena scratch = { NULL };
-	struct reader r = { .arena = arena, .scratch = &scratch,
-			    .file = file, .err = err };
+	struct reader r = {
+		.arena = arena, .scratch = &scratch, .file = file, .err = err
+	};
 	enum badge_outcome outcome;
 
 	*file = (struct badge_file){ .container = BADGE_JSON, .skipped = "" };

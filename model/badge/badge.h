@@ -16,15 +16,15 @@
 #include "model/base/err.h"
 
 enum {
-	BADGE_FILE = 20 * 1024 * 1024,	/* bytes of a file */
-	BADGE_INNER = 2000,		/* badges within one document */
+	BADGE_FILE = 20 * 1024 * 1024, /* bytes of a file */
+	BADGE_INNER = 2000, /* badges within one document */
 };
 
 enum badge_outcome {
-	BADGE_TAKEN,	/* `badges` has at least one */
-	BADGE_PART,	/* `part` fills what hosted badges leave open */
-	BADGE_SKIPPED,	/* no badge: `skipped` says what it is */
-	BADGE_REFUSED,	/* malformed: `err` says what and why */
+	BADGE_TAKEN, /* `badges` has at least one */
+	BADGE_PART, /* `part` fills what hosted badges leave open */
+	BADGE_SKIPPED, /* no badge: `skipped` says what it is */
+	BADGE_REFUSED, /* malformed: `err` says what and why */
 };
 
 enum badge_container { BADGE_JSON, BADGE_JWS, BADGE_PNG, BADGE_SVG };
@@ -43,8 +43,8 @@ struct badge_file {
 	struct badge *badges;
 	size_t count;
 	struct badge_part part;
-	const char *skipped;	/* "a DID document"; "" if not skipped */
-	struct badge_remark *remarks;	/* in the order of reading */
+	const char *skipped; /* "a DID document"; "" if not skipped */
+	struct badge_remark *remarks; /* in the order of reading */
 };
 
 /* Reads `length` bytes of a file. What it finds lies in `arena` and does not

@@ -10,7 +10,7 @@
 
 #include "model/badge/jws.h"
 
-enum { LEVELS = 8 };	/* of credentials within credentials */
+enum { LEVELS = 8 }; /* of credentials within credentials */
 
 static bool read_inner(struct reader *r, const cJSON *item)
 {
@@ -27,7 +27,7 @@ static bool read_inner(struct reader *r, const cJSON *item)
 			return fail_in(r->err, "An inner credential");
 	} else {
 		return fail(r->err, "An inner credential is neither an object"
-			    " nor a token.");
+				    " nor a token.");
 	}
 	if (*what)
 		reader_remark(r, "%s within it is left out", what);
@@ -38,8 +38,10 @@ static bool read_inner(struct reader *r, const cJSON *item)
 static bool read_all(struct reader *r, const cJSON *value)
 {
 	if (reader_count(value) && r->level == LEVELS)
-		return fail(r->err, "Credentials within credentials are more"
-			    " than %d deep.", LEVELS);
+		return fail(r->err,
+			    "Credentials within credentials are more"
+			    " than %d deep.",
+			    LEVELS);
 	r->level++;
 	for (const cJSON *x = json_first(value); x; x = json_next(value, x))
 		if (!read_inner(r, x))
@@ -80,8 +82,8 @@ static void name_record(struct reader *r, const cJSON *root,
 bool clr_read(struct reader *r, const cJSON *root, const cJSON *claims,
 	      const char *algorithm)
 {
-	const cJSON *subject = json_first(json_member(root,
-						      "credentialSubject"));
+	const cJSON *subject = json_first(
+		json_member(root, "credentialSubject"));
 	const cJSON *achievements = json_member(subject, "achievement");
 	struct badge record = reader_badge(BADGE_CLR2);
 	size_t before = r->file->count;
@@ -102,8 +104,8 @@ bool clr_read(struct reader *r, const cJSON *root, const cJSON *claims,
 	return r->file->count > before || reader_add(r, &record);
 }
 
-bool presentation_read(struct reader *r, const cJSON *root,
-		       const cJSON *claims, const char *algorithm)
+bool presentation_read(struct reader *r, const cJSON *root, const cJSON *claims,
+		       const char *algorithm)
 {
 	struct badge whole = reader_badge(BADGE_PRESENTATION);
 

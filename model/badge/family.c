@@ -107,9 +107,8 @@ enum family family_of(const cJSON *root, const char **what)
 	return family;
 }
 
-static bool read_single(struct reader *r, enum family family,
-			const cJSON *root, const cJSON *claims,
-			const char *algorithm)
+static bool read_single(struct reader *r, enum family family, const cJSON *root,
+			const cJSON *claims, const char *algorithm)
 {
 	struct badge badge;
 
@@ -148,16 +147,12 @@ bool family_read(struct reader *r, const cJSON *root, const cJSON *claims,
 	enum family family = family_of(root, what);
 
 	switch (family) {
-	case FAMILY_OTHER:
-		return true;
+	case FAMILY_OTHER: return true;
 	case FAMILY_OB2:
-	case FAMILY_OB3:
-		return read_single(r, family, root, claims, algorithm);
+	case FAMILY_OB3: return read_single(r, family, root, claims, algorithm);
 	case FAMILY_CLASS:
-	case FAMILY_ISSUER:
-		return read_part(r, family, root, what);
-	case FAMILY_CLR:
-		return clr_read(r, root, claims, algorithm);
+	case FAMILY_ISSUER: return read_part(r, family, root, what);
+	case FAMILY_CLR: return clr_read(r, root, claims, algorithm);
 	case FAMILY_PRESENTATION:
 		return presentation_read(r, root, claims, algorithm);
 	}

@@ -9,11 +9,11 @@
 #include "model/badge/sniff.h"
 
 enum family {
-	FAMILY_OTHER,		/* no badge */
-	FAMILY_OB2,		/* an assertion of Open Badges 0.5 to 2.0 */
-	FAMILY_CLASS,		/* a badge class of 1.1 or 2.0 */
-	FAMILY_ISSUER,		/* an issuer profile of 1.1 or 2.0 */
-	FAMILY_OB3,		/* an achievement credential */
+	FAMILY_OTHER, /* no badge */
+	FAMILY_OB2, /* an assertion of Open Badges 0.5 to 2.0 */
+	FAMILY_CLASS, /* a badge class of 1.1 or 2.0 */
+	FAMILY_ISSUER, /* an issuer profile of 1.1 or 2.0 */
+	FAMILY_OB3, /* an achievement credential */
 	FAMILY_CLR,
 	FAMILY_PRESENTATION,
 };
@@ -51,8 +51,8 @@ void ob3_identities(struct reader *r, const cJSON *subject, struct badge *to);
  * that are in it. */
 bool clr_read(struct reader *r, const cJSON *root, const cJSON *claims,
 	      const char *algorithm);
-bool presentation_read(struct reader *r, const cJSON *root,
-		       const cJSON *claims, const char *algorithm);
+bool presentation_read(struct reader *r, const cJSON *root, const cJSON *claims,
+		       const char *algorithm);
 
 /* A document of any family, with all that is in it: adds badges or fills
  * file->part; *what as family_of(). */
@@ -60,7 +60,6 @@ bool family_read(struct reader *r, const cJSON *root, const cJSON *claims,
 		 const char *algorithm, const char **what);
 
 /* A token (which may hold a credential): its payload through family_read(). */
-bool family_read_token(struct reader *r, struct span token,
-		       const char **what);
+bool family_read_token(struct reader *r, struct span token, const char **what);
 
 #endif

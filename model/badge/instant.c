@@ -58,8 +58,9 @@ static bool read_text(struct reader *r, const char *name, const char *text,
 		return fail(r->err, "%s is \"%.60s\", which is no date.", name,
 			    text);
 	*day = year < 1900 ? NO_DAY : DAY_LAST;
-	reader_remark(r, year < 1900 ? "%s is before 1900: left out"
-				     : "%s is after 2200: read as 2200-12-31",
+	reader_remark(r,
+		      year < 1900 ? "%s is before 1900: left out"
+				  : "%s is after 2200: read as 2200-12-31",
 		      name);
 	return true;
 }
@@ -76,9 +77,8 @@ static bool read_seconds(struct reader *r, const char *name, double seconds,
 		return fail(r->err, "%s is a number that is no date.", name);
 	*day = (struct day){ (int32_t)days };
 	second = (int)(seconds - days * SECONDS_A_DAY);
-	*text = arena_printf(r->arena, "%sT%02d:%02d:%02dZ",
-			     day_iso(*day, iso), second / 3600,
-			     second / 60 % 60, second % 60);
+	*text = arena_printf(r->arena, "%sT%02d:%02d:%02dZ", day_iso(*day, iso),
+			     second / 3600, second / 60 % 60, second % 60);
 	return true;
 }
 

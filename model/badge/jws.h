@@ -16,8 +16,8 @@
 #include "model/base/err.h"
 
 struct jws {
-	const char *algorithm;	/* as the header claims it; in the arena */
-	cJSON *payload;		/* an object; the caller frees it */
+	const char *algorithm; /* as the header claims it; in the arena */
+	cJSON *payload; /* an object; the caller frees it */
 };
 
 /* Takes a token apart. The payload is read strictly, as any badge. False

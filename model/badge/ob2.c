@@ -57,7 +57,7 @@ bool ob2_issuer(struct reader *r, const cJSON *value, struct badge_issuer *to)
 		return true;
 	if (!cJSON_IsString(value) && !cJSON_IsObject(value))
 		return fail(r->err, "The issuer is neither an address nor an"
-			    " object.");
+				    " object.");
 	to->id = reader_id(r, value);
 	to->name = reader_text(r, value, "name");
 	to->url = reader_text(r, value, "url");
@@ -66,7 +66,7 @@ bool ob2_issuer(struct reader *r, const cJSON *value, struct badge_issuer *to)
 	to->country = reader_text(r, address, "addressCountryCode");
 	if (!*to->country)
 		to->country = reader_text(r, address, "addressCountry");
-	if (!*to->url)		/* 0.5 */
+	if (!*to->url) /* 0.5 */
 		to->url = reader_text(r, value, "origin");
 	if (!*to->email)
 		to->email = reader_mail(r, json_text(value, "contact"));
@@ -94,7 +94,7 @@ bool ob2_class(struct reader *r, const cJSON *value,
 	*issuer = reader_issuer();
 	if (!cJSON_IsString(value) && !cJSON_IsObject(value))
 		return fail(r->err, "The badge class is neither an address nor"
-			    " an object.");
+				    " an object.");
 	to->id = reader_id(r, value);
 	to->name = reader_text(r, value, "name");
 	to->description = reader_text(r, value, "description");
@@ -115,8 +115,8 @@ static void read_recipient(struct reader *r, const cJSON *root,
 	badge->identities = arena_array(r->arena, reader_count(value),
 					sizeof(*badge->identities));
 	for (x = json_first(value); x; x = json_next(value, x)) {
-		struct badge_identity *to =
-			&badge->identities[badge->identity_count];
+		struct badge_identity
+			*to = &badge->identities[badge->identity_count];
 		const char *string = cJSON_IsString(x) ? x->valuestring : "";
 
 		if (*string)
@@ -134,8 +134,7 @@ static void read_recipient(struct reader *r, const cJSON *root,
 	}
 }
 
-static bool read_dates(struct reader *r, const cJSON *root,
-		       struct badge *badge)
+static bool read_dates(struct reader *r, const cJSON *root, struct badge *badge)
 {
 	bool old = badge->kind == BADGE_OB05;
 
@@ -182,7 +181,7 @@ bool ob2_read(struct reader *r, const cJSON *root, const char *algorithm,
 		badge->achievement.name = badge->url;
 	if (!*badge->achievement.name)
 		return fail(r->err, "The badge class has neither a name nor an"
-			    " address.");
+				    " address.");
 	read_recipient(r, root, badge);
 	reader_evidence(r, json_member(root, "evidence"), badge);
 	badge->narrative = reader_text(r, root, "narrative");

@@ -35,15 +35,14 @@ static bool read_issuer(struct reader *r, const cJSON *root,
 		return false;
 	if (!*badge->issuer.name)
 		return fail(r->err, "The credential's issuer has neither a name"
-			    " nor an id.");
+				    " nor an id.");
 	return true;
 }
 
 /* The first of three members that is there. */
-static bool read_instant(struct reader *r, const cJSON *root,
-			 const char *name, const char *old_name,
-			 const cJSON *claims, const char *claim,
-			 const char **text, struct day *day)
+static bool read_instant(struct reader *r, const cJSON *root, const char *name,
+			 const char *old_name, const cJSON *claims,
+			 const char *claim, const char **text, struct day *day)
 {
 	if (json_member(root, name))
 		return reader_instant(r, root, name, text, day);
@@ -52,8 +51,8 @@ static bool read_instant(struct reader *r, const cJSON *root,
 	return reader_instant(r, claims, claim, text, day);
 }
 
-static bool read_dates(struct reader *r, const cJSON *root,
-		       const cJSON *claims, struct badge *badge)
+static bool read_dates(struct reader *r, const cJSON *root, const cJSON *claims,
+		       struct badge *badge)
 {
 	return read_instant(r, root, "validFrom", "issuanceDate", claims, "nbf",
 			    &badge->issued, &badge->issued_on) &&
@@ -115,7 +114,7 @@ bool ob3_achievement(struct reader *r, const cJSON *value, const char *title,
 		to->name = *title ? reader_keep(r, title) : to->id;
 	if (!*to->name)
 		return fail(r->err, "The credential does not say what was"
-			    " achieved.");
+				    " achieved.");
 	to->description = reader_text(r, value, "description");
 	to->type = reader_text(r, value, "achievementType");
 	to->version = reader_text(r, value, "version");
@@ -141,18 +140,18 @@ void ob3_identities(struct reader *r, const cJSON *subject, struct badge *to)
 
 		if (*hash)
 			reader_identity(r,
-				&to->identities[to->identity_count++],
-				json_text(x, "identityType"), hash,
-				json_string(x, "salt"),
-				json_true(x, "hashed"));
+					&to->identities[to->identity_count++],
+					json_text(x, "identityType"), hash,
+					json_string(x, "salt"),
+					json_true(x, "hashed"));
 	}
 }
 
 bool ob3_read(struct reader *r, const cJSON *root, const cJSON *claims,
 	      const char *algorithm, struct badge *badge)
 {
-	const cJSON *subject = json_first(json_member(root,
-						      "credentialSubject"));
+	const cJSON *subject = json_first(
+		json_member(root, "credentialSubject"));
 	const cJSON *achievement;
 	double credits;
 

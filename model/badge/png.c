@@ -12,7 +12,7 @@
 
 enum {
 	SIGNATURE = 8,
-	AROUND = 12,		/* length, type and CRC of a chunk */
+	AROUND = 12, /* length, type and CRC of a chunk */
 };
 
 struct chunk {
@@ -37,11 +37,13 @@ static bool next_chunk(const unsigned char **at, const unsigned char *end,
 {
 	if (end - *at < AROUND)
 		return fail(err, "The picture is cut off: it has no IEND"
-			    " chunk.");
+				 " chunk.");
 	chunk->length = number(*at);
 	if (chunk->length > (size_t)(end - *at) - AROUND)
-		return fail(err, "The picture is cut off: a chunk of %zu bytes"
-			    " does not fit.", chunk->length);
+		return fail(err,
+			    "The picture is cut off: a chunk of %zu bytes"
+			    " does not fit.",
+			    chunk->length);
 	chunk->type = *at + 4;
 	chunk->data = *at + 8;
 	*at += AROUND + chunk->length;
@@ -88,21 +90,21 @@ static bool take_text(const struct chunk *chunk, struct span *text,
 
 	if (number(chunk->data + chunk->length) != crc)
 		return fail(err, "The picture's badge chunk is damaged: its"
-			    " checksum does not fit.");
+				 " checksum does not fit.");
 	pass_string(&rest);
 	if (is(chunk, "zTXt") ||
 	    (is(chunk, "iTXt") && rest.length >= 2 && rest.bytes[0] != 0))
 		return fail(err, "The picture's badge chunk is compressed,"
-			    " which Open Badges forbids.");
+				 " which Open Badges forbids.");
 	if (is(chunk, "iTXt")) {
 		if (rest.length < 2)
 			return fail(err, "The picture's badge chunk is cut"
-				    " off.");
+					 " off.");
 		rest.bytes += 2;
 		rest.length -= 2;
 		if (!pass_string(&rest) || !pass_string(&rest))
 			return fail(err, "The picture's badge chunk is cut"
-				    " off.");
+					 " off.");
 	}
 	*text = rest;
 	return true;
@@ -129,7 +131,7 @@ bool png_read(const void *bytes, size_t length, struct png_badge *badge,
 		return false;
 	if (!is(&chunk, "IHDR"))
 		return fail(err, "The picture is damaged: it does not begin"
-			    " with an IHDR chunk.");
+				 " with an IHDR chunk.");
 	while (!is(&chunk, "IEND")) {
 		if (!next_chunk(&at, end, &chunk, err))
 			return false;

@@ -14,8 +14,8 @@
 #include "model/base/err.h"
 
 struct png_badge {
-	struct span text;	/* inside the picture; bytes NULL: no badge */
-	size_t more;		/* further badge chunks, not read */
+	struct span text; /* inside the picture; bytes NULL: no badge */
+	size_t more; /* further badge chunks, not read */
 };
 
 /* Finds the badge of a PNG file. The first chunk of a keyword counts, and

@@ -11,7 +11,7 @@
 
 #include "model/base/text.h"
 
-enum { REMARKS = 30 };	/* on one file */
+enum { REMARKS = 30 }; /* on one file */
 
 const char *badge_kind_name(enum badge_kind kind)
 {
@@ -32,8 +32,7 @@ const char *reader_keep(struct reader *r, const char *text)
 	return *text ? arena_string(r->arena, text) : "";
 }
 
-const char *reader_text(struct reader *r, const cJSON *object,
-			const char *name)
+const char *reader_text(struct reader *r, const cJSON *object, const char *name)
 {
 	return reader_keep(r, json_text(object, name));
 }
@@ -163,9 +162,9 @@ void reader_alignments(struct reader *r, const cJSON *value,
 		/* Open Badges 1 says "name" and "url". */
 		name = first_of(json_text(x, "targetName"),
 				json_text(x, "name"));
-		url = cJSON_IsString(x) ? x->valuestring :
-		      first_of(json_string(x, "targetUrl"),
-			       json_string(x, "url"));
+		url = cJSON_IsString(x) ? x->valuestring
+					: first_of(json_string(x, "targetUrl"),
+						   json_string(x, "url"));
 		if (!*name && !*url)
 			continue;
 		*next++ = (struct badge_alignment){
@@ -173,9 +172,9 @@ void reader_alignments(struct reader *r, const cJSON *value,
 			.url = reader_keep(r, url),
 			.framework = reader_text(r, x, "targetFramework"),
 			.code = reader_text(r, x, "targetCode"),
-			.description = reader_keep(r, first_of(
-				json_text(x, "targetDescription"),
-				json_text(x, "description"))),
+			.description = reader_keep(
+				r, first_of(json_text(x, "targetDescription"),
+					    json_text(x, "description"))),
 		};
 	}
 	to->alignment_count = (size_t)(next - to->alignments);
@@ -193,9 +192,11 @@ void reader_evidence(struct reader *r, const cJSON *value, struct badge *to)
 		struct badge_evidence evidence = {
 			.url = reader_id(r, x),
 			.name = reader_text(r, x, "name"),
-			.narrative = reader_keep(r, first_of(
-				json_text(x, "narrative"),
-				json_text(x, "description"))),
+			.narrative =
+				reader_keep(r,
+					    first_of(json_text(x, "narrative"),
+						     json_text(x,
+							       "description"))),
 		};
 
 		if (*evidence.url || *evidence.name || *evidence.narrative)
@@ -210,8 +211,8 @@ void reader_tags(struct reader *r, const cJSON *value,
 			       sizeof(*to->tags));
 	for (const cJSON *x = json_first(value); x; x = json_next(value, x))
 		if (cJSON_IsString(x) && *x->valuestring)
-			to->tags[to->tag_count++] =
-				reader_keep(r, x->valuestring);
+			to->tags[to->tag_count++] = reader_keep(r,
+								x->valuestring);
 }
 
 void reader_identity(struct reader *r, struct badge_identity *to,

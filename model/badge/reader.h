@@ -11,12 +11,12 @@
 #include "model/badge/openbadge.h"
 
 struct reader {
-	struct arena *arena;	/* keeps what is found */
-	struct arena *scratch;	/* forgotten when the file is read */
+	struct arena *arena; /* keeps what is found */
+	struct arena *scratch; /* forgotten when the file is read */
 	struct badge_file *file;
 	struct err *err;
-	int level;		/* tokens within tokens */
-	size_t room;		/* of file->badges */
+	int level; /* tokens within tokens */
+	size_t room; /* of file->badges */
 	struct badge_remark *last_remark;
 	size_t remark_count;
 };

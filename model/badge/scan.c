@@ -73,8 +73,9 @@ static bool scan_unicode(struct scan *s, const char *from, int32_t *code)
 
 	*code = hex_unit(s);
 	if (*code < 0)
-		return scan_refuse(s, from, "\\u without four hexadecimal"
-					    " digits");
+		return scan_refuse(s, from,
+				   "\\u without four hexadecimal"
+				   " digits");
 	if (*code == 0)
 		return scan_refuse(s, from, "\\u0000 in a string");
 	if (*code < 0xd800 || *code > 0xdfff)
@@ -104,8 +105,9 @@ static bool scan_escape(struct scan *s, int32_t *code)
 	}
 	letter = memchr(letters, *s->at, sizeof(letters) - 1);
 	if (!letter)
-		return scan_refuse(s, from, "An escape that JSON does not"
-					    " have");
+		return scan_refuse(s, from,
+				   "An escape that JSON does not"
+				   " have");
 	*code = means[letter - letters];
 	s->at++;
 	return true;
@@ -149,7 +151,8 @@ bool scan_string(struct scan *s, bool *escapes)
 
 char *scan_unescape(struct arena *arena, const char *inside, size_t *length)
 {
-	struct scan again = { .start = inside, .at = inside,
+	struct scan again = { .start = inside,
+			      .at = inside,
 			      .end = inside + *length };
 	char *copy = arena_alloc(arena, *length + 1), *to = copy;
 

@@ -15,13 +15,13 @@ struct span {
 };
 
 enum sniffed {
-	SNIFF_NOTHING,	/* not one byte but blanks */
+	SNIFF_NOTHING, /* not one byte but blanks */
 	SNIFF_PNG,
 	SNIFF_SVG,
-	SNIFF_JWS,	/* three base64url parts with points between */
-	SNIFF_JSON,	/* begins with { */
-	SNIFF_LIST,	/* begins with [: JSON perhaps, but no badge */
-	SNIFF_URL,	/* a web address alone */
+	SNIFF_JWS, /* three base64url parts with points between */
+	SNIFF_JSON, /* begins with { */
+	SNIFF_LIST, /* begins with [: JSON perhaps, but no badge */
+	SNIFF_URL, /* a web address alone */
 	SNIFF_OTHER,
 };
 

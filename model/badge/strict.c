@@ -18,17 +18,17 @@
 #include "model/base/arena.h"
 
 enum {
-	FEW = 12,		/* names that are compared each with each */
+	FEW = 12, /* names that are compared each with each */
 	FIRST_NAMES = 64,
-	FREE_VALUES = 10000,	/* values that any text may have */
-	BYTES_A_VALUE = 8,	/* and what a further value must take */
+	FREE_VALUES = 10000, /* values that any text may have */
+	BYTES_A_VALUE = 8, /* and what a further value must take */
 };
 
 /* The name of a member, without its escapes. */
 struct name {
 	const char *bytes;
 	size_t length;
-	const char *at;		/* its first quote, to say where it is */
+	const char *at; /* its first quote, to say where it is */
 };
 
 struct strict {
@@ -40,7 +40,7 @@ struct strict {
 	int depth;
 	struct {
 		bool object;
-		size_t first;	/* its names begin there */
+		size_t first; /* its names begin there */
 	} open[STRICT_DEPTH];
 };
 
@@ -67,8 +67,9 @@ static bool take_name(struct strict *s)
 	bool escapes;
 
 	if (scan_ended(scan) || *scan->at != '"')
-		return scan_refuse(scan, scan->at, "No name in quotes where"
-						   " a member should begin");
+		return scan_refuse(scan, scan->at,
+				   "No name in quotes where"
+				   " a member should begin");
 	if (!scan_string(scan, &escapes))
 		return false;
 	name.bytes = name.at + 1;
@@ -103,9 +104,10 @@ static bool refuse_twice(struct strict *s, const struct name *name)
 {
 	char what[96];
 
-	snprintf(what, sizeof(what), "The member \"%.*s\" is there twice,"
-		 " again", (int)(name->length < 50 ? name->length : 50),
-		 name->bytes);
+	snprintf(what, sizeof(what),
+		 "The member \"%.*s\" is there twice,"
+		 " again",
+		 (int)(name->length < 50 ? name->length : 50), name->bytes);
 	return scan_refuse(&s->scan, name->at, what);
 }
 
@@ -154,22 +156,25 @@ static bool take_number(struct strict *s)
 	if (!scan_ended(scan) && *scan->at == '.') {
 		scan->at++;
 		if (!take_digits(scan))
-			return scan_refuse(scan, from, "A number that ends"
-						       " in a point");
+			return scan_refuse(scan, from,
+					   "A number that ends"
+					   " in a point");
 	}
 	if (!scan_ended(scan) && (*scan->at == 'e' || *scan->at == 'E')) {
 		scan->at++;
 		if (!scan_ended(scan) && (*scan->at == '+' || *scan->at == '-'))
 			scan->at++;
 		if (!take_digits(scan))
-			return scan_refuse(scan, from, "A number without"
-						       " an exponent");
+			return scan_refuse(scan, from,
+					   "A number without"
+					   " an exponent");
 	}
 	if (!scan_ended(scan) && *scan->at >= '0' && *scan->at <= '9')
 		return scan_refuse(scan, from, "A number that begins with 0");
 	if (scan->at - from > STRICT_NUMBER)
-		return scan_refuse(scan, from, "A number of more than 60"
-					       " characters");
+		return scan_refuse(scan, from,
+				   "A number of more than 60"
+				   " characters");
 	return true;
 }
 
@@ -190,19 +195,22 @@ static bool take_scalar(struct strict *s)
 	bool escapes;
 
 	switch (*s->scan.at) {
-	case '"':
-		return scan_string(&s->scan, &escapes);
-	case 't':
-		return take_literal(s, "true");
-	case 'f':
-		return take_literal(s, "false");
-	case 'n':
-		return take_literal(s, "null");
-	case '-': case '0': case '1': case '2': case '3': case '4':
-	case '5': case '6': case '7': case '8': case '9':
-		return take_number(s);
-	default:
-		return scan_refuse(&s->scan, s->scan.at, "No JSON value");
+	case '"': return scan_string(&s->scan, &escapes);
+	case 't': return take_literal(s, "true");
+	case 'f': return take_literal(s, "false");
+	case 'n': return take_literal(s, "null");
+	case '-':
+	case '0':
+	case '1':
+	case '2':
+	case '3':
+	case '4':
+	case '5':
+	case '6':
+	case '7':
+	case '8':
+	case '9': return take_number(s);
+	default: return scan_refuse(&s->scan, s->scan.at, "No JSON value");
 	}
 }
 
@@ -254,8 +262,9 @@ static bool take_between(struct strict *s, bool fresh, bool *done)
 			continue;
 		}
 		if (!fresh && *scan->at != ',')
-			return scan_refuse(scan, scan->at, "No comma between"
-							   " two values");
+			return scan_refuse(scan, scan->at,
+					   "No comma between"
+					   " two values");
 		if (!fresh)
 			scan->at++;
 		scan_space(scan);
@@ -296,8 +305,10 @@ bool strict_check(const void *bytes, size_t length, size_t most,
 	bool good;
 
 	if (length > most)
-		return fail(err, "JSON of %zu bytes is more than the %zu that"
-			    " are read.", length, most);
+		return fail(err,
+			    "JSON of %zu bytes is more than the %zu that"
+			    " are read.",
+			    length, most);
 	s.scan.start += strict_mark(bytes, length);
 	s.scan.at = s.scan.start;
 	good = take_text(&s);

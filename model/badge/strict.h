@@ -17,9 +17,9 @@
 #include "model/base/err.h"
 
 enum {
-	STRICT_DEPTH = 64,		/* objects and lists within another */
-	STRICT_NUMBER = 60,		/* characters of a number */
-	STRICT_BADGE = 4 * 1024 * 1024	/* bytes of a badge's JSON */
+	STRICT_DEPTH = 64, /* objects and lists within another */
+	STRICT_NUMBER = 60, /* characters of a number */
+	STRICT_BADGE = 4 * 1024 * 1024 /* bytes of a badge's JSON */
 };
 
 /* Checks that `length` bytes, of which at most `most` are allowed, are one

@@ -20,8 +20,8 @@ enum { XML_DEPTH = 64 };
 /* Where expat puts namespace and name together. */
 #define SEPARATOR "\n"
 
-static const char credential[] =
-	"https://purl.imsglobal.org/ob/v3p0" SEPARATOR "credential";
+static const char credential[] = "https://purl.imsglobal.org/ob/v3p0" SEPARATOR
+				 "credential";
 static const char assertion[] = "http://openbadges.org" SEPARATOR "assertion";
 
 struct element {
@@ -33,10 +33,10 @@ struct reading {
 	XML_Parser parser;
 	struct arena *arena;
 	struct element credential, assertion;
-	struct element *open;	/* whose text comes in, or NULL */
+	struct element *open; /* whose text comes in, or NULL */
 	int depth, open_depth;
 	size_t seen;
-	const char *stopped;	/* why we stopped */
+	const char *stopped; /* why we stopped */
 };
 
 static void stop(struct reading *r, const char *why)
@@ -133,9 +133,11 @@ static bool parse(struct reading *r, const void *bytes, size_t length,
 	if (XML_Parse(r->parser, bytes, (int)length, 1) == XML_STATUS_OK)
 		return true;
 	if (!r->stopped)
-		r->stopped = arena_printf(r->arena, "The picture's XML is"
-			" broken (%s)",
-			XML_ErrorString(XML_GetErrorCode(r->parser)));
+		r->stopped = arena_printf(r->arena,
+					  "The picture's XML is"
+					  " broken (%s)",
+					  XML_ErrorString(
+						  XML_GetErrorCode(r->parser)));
 	return fail(err, "%s at line %lu, column %lu.", r->stopped,
 		    (unsigned long)XML_GetCurrentLineNumber(r->parser),
 		    (unsigned long)XML_GetCurrentColumnNumber(r->parser) + 1);

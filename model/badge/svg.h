@@ -15,8 +15,8 @@
 #include "model/base/err.h"
 
 struct svg_badge {
-	struct span text;	/* in the arena; bytes NULL: no badge */
-	size_t more;		/* further badge elements, not read */
+	struct span text; /* in the arena; bytes NULL: no badge */
+	size_t more; /* further badge elements, not read */
 };
 
 /* Finds the badge of an SVG file. Namespaces are compared, not prefixes; the

@@ -170,8 +170,8 @@ bool validity_read(const char *text, struct validity *validity)
 		return true;
 	}
 	if (text_same(text, "never") || text_same(text, "ends")) {
-		validity->unit = text_same(text, "never") ? VALID_NEVER_ENDS :
-							    VALID_ENDS;
+		validity->unit = text_same(text, "never") ? VALID_NEVER_ENDS
+							  : VALID_ENDS;
 		validity->n = 0;
 		return true;
 	}
@@ -201,14 +201,9 @@ const char *validity_words(struct validity validity, char to[AMOUNT_TEXT])
 
 	to[0] = '\0';
 	switch (validity.unit) {
-	case VALID_UNKNOWN:
-		break;
-	case VALID_ENDS:
-		strcpy(to, "ends");
-		break;
-	case VALID_NEVER_ENDS:
-		strcpy(to, "never");
-		break;
+	case VALID_UNKNOWN: break;
+	case VALID_ENDS: strcpy(to, "ends"); break;
+	case VALID_NEVER_ENDS: strcpy(to, "never"); break;
 	case VALID_MONTHS:
 		snprintf(to, AMOUNT_TEXT, "%d month%s", validity.n, one);
 		break;
@@ -226,12 +221,9 @@ struct day validity_end(struct validity validity, struct day earned)
 	switch (validity.unit) {
 	case VALID_UNKNOWN:
 	case VALID_ENDS:
-	case VALID_NEVER_ENDS:
-		return NO_DAY;
-	case VALID_MONTHS:
-		return day_add_months(earned, validity.n);
-	case VALID_DAYS:
-		return (struct day){ earned.n + validity.n };
+	case VALID_NEVER_ENDS: return NO_DAY;
+	case VALID_MONTHS: return day_add_months(earned, validity.n);
+	case VALID_DAYS: return (struct day){ earned.n + validity.n };
 	}
 	panic("a validity of kind %d", (int)validity.unit);
 }

@@ -11,7 +11,7 @@
 
 #include "model/base/day.h"
 
-enum { AMOUNT_TEXT = 48 };	/* room for any amount in words */
+enum { AMOUNT_TEXT = 48 }; /* room for any amount in words */
 
 /* Minor units (cents) of an ISO 4217 currency; NO_MONEY is unknown. */
 struct money {
@@ -31,7 +31,7 @@ struct minutes {
 struct validity {
 	enum validity_unit {
 		VALID_UNKNOWN,
-		VALID_ENDS,		/* it ends, nobody says when */
+		VALID_ENDS, /* it ends, nobody says when */
 		VALID_NEVER_ENDS,
 		VALID_MONTHS,
 		VALID_DAYS,

@@ -17,7 +17,7 @@ struct block;
 
 /* All zero is an empty arena, ready for use. */
 struct arena {
-	struct block *blocks;	/* the one in use first */
+	struct block *blocks; /* the one in use first */
 };
 
 /* A place in an arena to which it can be wound back. */

@@ -17,13 +17,15 @@ bool clock_today(struct day *today, struct err *err)
 
 	if (set && *set)
 		return day_read(set, today, NULL) ||
-		       fail(err, "CAIRN_TODAY is \"%s\"; write a date such as "
-			    "2026-11-22 or unset it.", set);
+		       fail(err,
+			    "CAIRN_TODAY is \"%s\"; write a date such as "
+			    "2026-11-22 or unset it.",
+			    set);
 	if (!localtime_r(&now, &local) ||
 	    !day_from_date(local.tm_year + 1900, local.tm_mon + 1,
 			   local.tm_mday, today))
 		return fail(err, "The clock of this machine is not set; set "
-			    "it, or set CAIRN_TODAY to a date.");
+				 "it, or set CAIRN_TODAY to a date.");
 	return true;
 }
 

@@ -11,7 +11,7 @@
 #include "model/base/day.h"
 #include "model/base/err.h"
 
-enum { CLOCK_TEXT = 24 };	/* room for "2026-11-22T17:03:59Z" */
+enum { CLOCK_TEXT = 24 }; /* room for "2026-11-22T17:03:59Z" */
 
 /* The civil day where the person is. False where CAIRN_TODAY is no date. */
 bool clock_today(struct day *today, struct err *err);

@@ -31,7 +31,8 @@ struct date day_date(struct day day)
 	int32_t era = (z >= 0 ? z : z - 146096) / 146097;
 	int32_t of_era = z - era * 146097;
 	int32_t year = (of_era - of_era / 1460 + of_era / 36524 -
-			of_era / 146096) / 365;
+			of_era / 146096) /
+		       365;
 	int32_t of_year = of_era - (365 * year + year / 4 - year / 100);
 	int32_t m = (5 * of_year + 2) / 153;
 	struct date date = { .day = of_year - (153 * m + 2) / 5 + 1,

@@ -16,7 +16,7 @@ struct day {
 	int32_t n;
 };
 
-enum { DAY_TEXT = 32 };	/* room for any day in words */
+enum { DAY_TEXT = 32 }; /* room for any day in words */
 
 #define NO_DAY ((struct day){ INT32_MIN })
 
@@ -25,10 +25,10 @@ enum { DAY_TEXT = 32 };	/* room for any day in words */
 #define DAY_LAST ((struct day){ 84370 })
 
 struct date {
-	int year, month, day;	/* month 1..12, day 1..31 */
+	int year, month, day; /* month 1..12, day 1..31 */
 };
 
-bool day_is(struct day day);	/* false for NO_DAY */
+bool day_is(struct day day); /* false for NO_DAY */
 
 struct date day_date(struct day day);
 

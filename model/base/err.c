@@ -11,8 +11,9 @@
 
 static void (*restore_terminal)(void);
 
-__attribute__((format(printf, 2, 0)))
-static void write_text(char *to, const char *format, va_list args)
+__attribute__((format(printf, 2, 0))) static void write_text(char *to,
+							     const char *format,
+							     va_list args)
 {
 	int n = vsnprintf(to, ERR_MAX, format, args);
 

@@ -8,7 +8,7 @@
 
 #include <stddef.h>
 
-enum { SHA256_TEXT = 65 };	/* 64 digits and the NUL */
+enum { SHA256_TEXT = 65 }; /* 64 digits and the NUL */
 
 const char *sha256(const void *bytes, size_t length, char to[SHA256_TEXT]);
 

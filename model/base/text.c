@@ -62,8 +62,7 @@ void text_addf(struct text *text, const char *format, ...)
 		panic("a format that cannot be printed: %s", format);
 	make_room(text, (size_t)length);
 	va_start(args, format);
-	vsnprintf(text->bytes + text->length, (size_t)length + 1, format,
-		  args);
+	vsnprintf(text->bytes + text->length, (size_t)length + 1, format, args);
 	va_end(args);
 	text->length += (size_t)length;
 }

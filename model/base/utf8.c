@@ -163,8 +163,7 @@ const char *visible(struct arena *arena, const char *text, bool lines)
 		} else {
 			marks = utf8_width(code) == 0 ? marks + 1 : 0;
 			if (marks <= MARKS_MAX)
-				text_addn(&out, start,
-					  (size_t)(text - start));
+				text_addn(&out, start, (size_t)(text - start));
 		}
 	}
 	return text_string(&out);

@@ -17,7 +17,7 @@
 
 #include "model/base/arena.h"
 
-enum { UTF8_MAX = 4 };	/* bytes of the longest sequence */
+enum { UTF8_MAX = 4 }; /* bytes of the longest sequence */
 
 /* Reads one code point of [*at, end) and moves *at behind it. An invalid,
  * overlong or surrogate sequence yields -1 and moves *at by one byte.

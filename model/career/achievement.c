@@ -21,8 +21,7 @@ static const struct field fields[] = {
 	FIELD(achievement, cost_year, .label = "Cost of year"),
 	FIELD(achievement, validity, .label = "Valid for", .width = 10,
 	      .hint = "never (ends), 36 months, 90 days, ends"),
-	FIELD(achievement, prerequisites, .label = "Needs first",
-	      .is = LONG),
+	FIELD(achievement, prerequisites, .label = "Needs first", .is = LONG),
 	FIELD(achievement, renewal, .label = "Renewal", .is = LONG),
 	FIELD(achievement, description, .label = "Description", .is = LONG),
 	FIELD(achievement, criteria, .label = "Criteria", .is = LONG),
@@ -42,14 +41,21 @@ static bool check(const void *record, struct err *err)
 {
 	const struct achievement *a = record;
 
-	if (a->cost_year != NO_NUMBER && (a->cost_year < 1900 || a->cost_year > 2200))
-		return fail(err, "Cost of year: %lld is not a year; write one from "
-			    "1900 to 2200.", (long long)a->cost_year);
+	if (a->cost_year != NO_NUMBER &&
+	    (a->cost_year < 1900 || a->cost_year > 2200))
+		return fail(err,
+			    "Cost of year: %lld is not a year; write one from "
+			    "1900 to 2200.",
+			    (long long)a->cost_year);
 	return true;
 }
 
 const struct entity achievement_entity = {
-	.table = "achievement", .one = "achievement", .many = "achievements",
-	.number = 6, .size = sizeof(struct achievement),
-	FIELDS(fields), .check = check,
+	.table = "achievement",
+	.one = "achievement",
+	.many = "achievements",
+	.number = 6,
+	.size = sizeof(struct achievement),
+	FIELDS(fields),
+	.check = check,
 };

@@ -12,15 +12,15 @@ struct achievement {
 	const char *slug, *title;
 	struct link issuer;
 	const char *kind, *level;
-	struct minutes minutes;	/* of work until it is earned */
-	const char *minutes_basis;	/* who says so */
+	struct minutes minutes; /* of work until it is earned */
+	const char *minutes_basis; /* who says so */
 	struct money cost;
 	int64_t cost_year;
 	struct validity validity;
 	const char *prerequisites, *renewal, *description, *criteria, *url;
-	struct day retired;	/* from then on it cannot be earned */
+	struct day retired; /* from then on it cannot be earned */
 	const char *badge_id;
-	bool incomplete;	/* known by an address only */
+	bool incomplete; /* known by an address only */
 	const char *source, *confidence, *note;
 };
 

@@ -15,7 +15,10 @@ static const struct field fields[] = {
 };
 
 const struct entity achievement_skill_entity = {
-	.table = "achievement_skill", .one = "skill of an achievement", .many = "achievement skills",
-	.number = 7, .size = sizeof(struct achievement_skill),
+	.table = "achievement_skill",
+	.one = "skill of an achievement",
+	.many = "achievement skills",
+	.number = 7,
+	.size = sizeof(struct achievement_skill),
 	FIELDS(fields),
 };

@@ -25,7 +25,10 @@ static const struct field fields[] = {
 };
 
 const struct entity answer_entity = {
-	.table = "answer", .one = "answer", .many = "answers",
-	.number = 4, .size = sizeof(struct answer),
+	.table = "answer",
+	.one = "answer",
+	.many = "answers",
+	.number = 4,
+	.size = sizeof(struct answer),
 	FIELDS(fields),
 };

@@ -11,11 +11,11 @@
 struct answer {
 	int64_t id;
 	struct link issuer;
-	const char *criterion;	/* a name of the checklist (insight/rating.h) */
-	unsigned value;		/* of answer_values; 0 is unknown */
+	const char *criterion; /* a name of the checklist (insight/rating.h) */
+	unsigned value; /* of answer_values; 0 is unknown */
 	struct day answered;
 	const char *evidence, *source;
-	unsigned origin;	/* of answer_origins */
+	unsigned origin; /* of answer_origins */
 };
 
 extern const char *const answer_values[];

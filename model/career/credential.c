@@ -7,9 +7,9 @@
 #include "model/career/achievement.h"
 #include "model/career/issuer.h"
 
-const char *const credential_statuses[] = {
-	"active", "expired", "revoked", "future", "undated", "doubtful", NULL
-};
+const char *const credential_statuses[] = { "active", "expired", "revoked",
+					    "future", "undated", "doubtful",
+					    NULL };
 
 static const struct field fields[] = {
 	FIELD(credential, title, .label = "Title", .width = 32,
@@ -25,8 +25,8 @@ static const struct field fields[] = {
 		     "WHEN t.earned > ?1 THEN 'future' "
 		     "WHEN t.ends <= ?1 THEN 'expired' "
 		     "WHEN t.doubtful THEN 'doubtful' ELSE 'active' END"),
-	FIELD(credential, earned, .label = "Earned", .width = 10,
-	      .is = ORDERED, .hint = "2026-03-31, today, -3d"),
+	FIELD(credential, earned, .label = "Earned", .width = 10, .is = ORDERED,
+	      .hint = "2026-03-31, today, -3d"),
 	FIELD(credential, expires, .label = "Expires",
 	      .hint = "the first day on which it no longer counts"),
 	FIELD(credential, validity, .label = "Valid for",
@@ -61,7 +61,11 @@ static bool check(const void *record, struct err *err)
 }
 
 const struct entity credential_entity = {
-	.table = "credential", .one = "credential", .many = "credentials",
-	.number = 10, .size = sizeof(struct credential),
-	FIELDS(fields), .check = check,
+	.table = "credential",
+	.one = "credential",
+	.many = "credentials",
+	.number = 10,
+	.size = sizeof(struct credential),
+	FIELDS(fields),
+	.check = check,
 };

@@ -11,15 +11,15 @@ struct credential {
 	int64_t id;
 	const char *title;
 	struct link issuer, achievement;
-	unsigned status;	/* of credential_statuses, as of today */
-	struct day earned, expires;	/* as stated; expires: first invalid day */
-	struct validity validity;	/* counts where no end is stated */
-	struct day ends;	/* the first day on which it no longer counts */
+	unsigned status; /* of credential_statuses, as of today */
+	struct day earned, expires; /* as stated; expires: first invalid day */
+	struct validity validity; /* counts where no end is stated */
+	struct day ends; /* the first day on which it no longer counts */
 	const char *number, *url;
 	bool revoked, doubtful;
 	const char *document_sha256, *badge_id, *badge_kind, *proof, *recipient;
-	const char *earned_at, *expires_at;	/* the document's own instants */
-	const char *verdict;	/* "" while it is not checked */
+	const char *earned_at, *expires_at; /* the document's own instants */
+	const char *verdict; /* "" while it is not checked */
 	struct day checked;
 	const char *note;
 };

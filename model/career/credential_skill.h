@@ -10,7 +10,7 @@
 struct credential_skill {
 	int64_t id;
 	struct link credential, skill;
-	int64_t level;		/* 0..5, NO_NUMBER while unknown */
+	int64_t level; /* 0..5, NO_NUMBER while unknown */
 };
 
 extern const struct entity credential_skill_entity;

@@ -5,8 +5,7 @@
 #include "model/career/document.h"
 
 static const struct field fields[] = {
-	FIELD(document, title, .label = "File", .width = 28,
-	      .is = FIXED),
+	FIELD(document, title, .label = "File", .width = 28, .is = FIXED),
 	FIELD(document, media, .label = "Form", .width = 18, .is = FIXED),
 	FIELD(document, size, .label = "Bytes", .width = 9, .is = FIXED),
 	FIELD(document, imported, .label = "Imported", .width = 10,
@@ -16,7 +15,10 @@ static const struct field fields[] = {
 };
 
 const struct entity document_entity = {
-	.table = "document", .one = "document", .many = "documents",
-	.number = 9, .size = sizeof(struct document),
+	.table = "document",
+	.one = "document",
+	.many = "documents",
+	.number = 9,
+	.size = sizeof(struct document),
 	FIELDS(fields),
 };

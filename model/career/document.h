@@ -9,11 +9,11 @@
 
 struct document {
 	int64_t id;
-	const char *sha256, *title;	/* the title is the file's name */
+	const char *sha256, *title; /* the title is the file's name */
 	const char *media;
 	int64_t size;
 	struct day imported;
-	struct bytes bytes;	/* loaded by record_load() only */
+	struct bytes bytes; /* loaded by record_load() only */
 };
 
 extern const struct entity document_entity;

@@ -24,27 +24,25 @@
 #include "model/career/step.h"
 #include "model/career/task.h"
 
-const struct entity *const entities[] = {
-	&profile_entity,
-	&identity_entity,
-	&issuer_entity,
-	&answer_entity,
-	&skill_entity,
-	&achievement_entity,
-	&achievement_skill_entity,
-	&relation_entity,
-	&document_entity,
-	&credential_entity,
-	&credential_skill_entity,
-	&evidence_entity,
-	&pathway_entity,
-	&step_entity,
-	&goal_entity,
-	&plan_entity,
-	&task_entity,
-	&note_entity,
-	NULL
-};
+const struct entity *const entities[] = { &profile_entity,
+					  &identity_entity,
+					  &issuer_entity,
+					  &answer_entity,
+					  &skill_entity,
+					  &achievement_entity,
+					  &achievement_skill_entity,
+					  &relation_entity,
+					  &document_entity,
+					  &credential_entity,
+					  &credential_skill_entity,
+					  &evidence_entity,
+					  &pathway_entity,
+					  &step_entity,
+					  &goal_entity,
+					  &plan_entity,
+					  &task_entity,
+					  &note_entity,
+					  NULL };
 
 const struct entity *entity_called(const char *name)
 {

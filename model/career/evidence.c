@@ -20,7 +20,10 @@ static const struct field fields[] = {
 };
 
 const struct entity evidence_entity = {
-	.table = "evidence", .one = "evidence", .many = "evidence",
-	.number = 12, .size = sizeof(struct evidence),
+	.table = "evidence",
+	.one = "evidence",
+	.many = "evidence",
+	.number = 12,
+	.size = sizeof(struct evidence),
 	FIELDS(fields),
 };

@@ -11,7 +11,7 @@ struct evidence {
 	int64_t id;
 	struct link credential;
 	const char *title, *kind, *url, *path;
-	const char *sha256;	/* of the file when it was added, or "" */
+	const char *sha256; /* of the file when it was added, or "" */
 	struct day added;
 	const char *note;
 };

@@ -9,8 +9,8 @@
 
 struct goal {
 	int64_t id;
-	struct link pathway, achievement, skill;	/* one of the three */
-	int64_t weight;		/* 1..100 */
+	struct link pathway, achievement, skill; /* one of the three */
+	int64_t weight; /* 1..100 */
 	struct day since, due;
 	const char *note;
 };

@@ -4,9 +4,8 @@
  */
 #include "model/career/identity.h"
 
-const char *const identity_kinds[] = {
-	"email", "url", "telephone", "did", "name", "other", NULL
-};
+const char *const identity_kinds[] = { "email", "url",	 "telephone", "did",
+				       "name",	"other", NULL };
 
 static const struct field fields[] = {
 	FIELD(identity, kind, .label = "Kind", .width = 9,
@@ -17,7 +16,10 @@ static const struct field fields[] = {
 };
 
 const struct entity identity_entity = {
-	.table = "identity", .one = "identity", .many = "identities",
-	.number = 2, .size = sizeof(struct identity),
+	.table = "identity",
+	.one = "identity",
+	.many = "identities",
+	.number = 2,
+	.size = sizeof(struct identity),
 	FIELDS(fields),
 };

@@ -9,7 +9,7 @@
 
 struct identity {
 	int64_t id;
-	unsigned kind;		/* of identity_kinds */
+	unsigned kind; /* of identity_kinds */
 	const char *value, *note;
 };
 

@@ -11,8 +11,7 @@ static const struct field fields[] = {
 	FIELD(issuer, country, .label = "Country", .width = 7),
 	FIELD(issuer, url, .label = "Web", .is = FINDABLE),
 	FIELD(issuer, email, .label = "E-mail"),
-	FIELD(issuer, slug, .label = "Slug",
-	      .is = NULLABLE | FIXED | FINDABLE),
+	FIELD(issuer, slug, .label = "Slug", .is = NULLABLE | FIXED | FINDABLE),
 	FIELD(issuer, badge_id, .label = "Badge id", .is = NULLABLE | FIXED),
 	FIELD(issuer, incomplete, .label = "Incomplete", .is = FIXED),
 	FIELD(issuer, source, .label = "Source"),
@@ -20,7 +19,10 @@ static const struct field fields[] = {
 };
 
 const struct entity issuer_entity = {
-	.table = "issuer", .one = "issuer", .many = "issuers",
-	.number = 3, .size = sizeof(struct issuer),
+	.table = "issuer",
+	.one = "issuer",
+	.many = "issuers",
+	.number = 3,
+	.size = sizeof(struct issuer),
 	FIELDS(fields),
 };

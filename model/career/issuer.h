@@ -9,10 +9,10 @@
 
 struct issuer {
 	int64_t id;
-	const char *slug;	/* "" unless from the catalogue */
+	const char *slug; /* "" unless from the catalogue */
 	const char *title, *kind, *country, *url, *email;
-	const char *badge_id;	/* how its badges name it, "" if none did */
-	bool incomplete;	/* known by an address only */
+	const char *badge_id; /* how its badges name it, "" if none did */
+	bool incomplete; /* known by an address only */
 	const char *source, *note;
 };
 

@@ -13,7 +13,10 @@ static const struct field fields[] = {
 };
 
 const struct entity note_entity = {
-	.table = "note", .one = "note", .many = "notes",
-	.number = 18, .size = sizeof(struct note),
+	.table = "note",
+	.one = "note",
+	.many = "notes",
+	.number = 18,
+	.size = sizeof(struct note),
 	FIELDS(fields),
 };

@@ -11,7 +11,7 @@ struct note {
 	int64_t id;
 	const char *title;
 	struct day written;
-	const char *about;	/* "credential 12", or "" */
+	const char *about; /* "credential 12", or "" */
 	const char *text;
 };
 

@@ -29,13 +29,19 @@ static bool check(const void *record, struct err *err)
 	const struct pathway *p = record;
 
 	if (p->year != NO_NUMBER && (p->year < 1900 || p->year > 2200))
-		return fail(err, "Year: %lld is not a year; write one from "
-			    "1900 to 2200.", (long long)p->year);
+		return fail(err,
+			    "Year: %lld is not a year; write one from "
+			    "1900 to 2200.",
+			    (long long)p->year);
 	return true;
 }
 
 const struct entity pathway_entity = {
-	.table = "pathway", .one = "pathway", .many = "pathways",
-	.number = 13, .size = sizeof(struct pathway),
-	FIELDS(fields), .check = check,
+	.table = "pathway",
+	.one = "pathway",
+	.many = "pathways",
+	.number = 13,
+	.size = sizeof(struct pathway),
+	FIELDS(fields),
+	.check = check,
 };

@@ -11,7 +11,7 @@ struct pathway {
 	int64_t id;
 	const char *slug, *title;
 	struct link issuer;
-	unsigned kind;		/* of pathway_kinds */
+	unsigned kind; /* of pathway_kinds */
 	int64_t year;
 	const char *source, *confidence, *note;
 };

@@ -19,8 +19,8 @@ static const struct field fields[] = {
 	      .is = REQUIRED | ORDERED),
 	FIELD(plan, days, .label = "Days", .width = 4, .is = REQUIRED,
 	      .hint = "a whole number from 1 to 365"),
-	FIELD(plan, weekly, .label = "Time a week", .width = 11,
-	      .is = REQUIRED, .hint = "6h, 90 min"),
+	FIELD(plan, weekly, .label = "Time a week", .width = 11, .is = REQUIRED,
+	      .hint = "6h, 90 min"),
 	FIELD(plan, closed, .label = "Closed", .width = 10),
 	FIELD(plan, note, .label = "Note", .is = LONG),
 };
@@ -35,7 +35,11 @@ static bool check(const void *record, struct err *err)
 }
 
 const struct entity plan_entity = {
-	.table = "plan", .one = "plan", .many = "plans",
-	.number = 16, .size = sizeof(struct plan),
-	FIELDS(fields), .check = check,
+	.table = "plan",
+	.one = "plan",
+	.many = "plans",
+	.number = 16,
+	.size = sizeof(struct plan),
+	FIELDS(fields),
+	.check = check,
 };

@@ -10,10 +10,10 @@
 struct plan {
 	int64_t id;
 	const char *title;
-	struct link pathway, achievement, skill;	/* at most one */
+	struct link pathway, achievement, skill; /* at most one */
 	struct day starts;
-	int64_t days;		/* 1..365 */
-	struct minutes weekly;	/* of time, a week */
+	int64_t days; /* 1..365 */
+	struct minutes weekly; /* of time, a week */
 	struct day closed;
 	const char *note;
 };

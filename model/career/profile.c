@@ -23,14 +23,19 @@ static bool check(const void *record, struct err *err)
 
 	for (const char *c = p->currency; *c; c++)
 		if (*c < 'A' || *c > 'Z' || strlen(p->currency) != 3)
-			return fail(err, "Currency: \"%s\" is not a code of "
+			return fail(err,
+				    "Currency: \"%s\" is not a code of "
 				    "three capitals, such as EUR.",
 				    p->currency);
 	return true;
 }
 
 const struct entity profile_entity = {
-	.table = "profile", .one = "profile", .many = "profile",
-	.number = 1, .size = sizeof(struct profile),
-	FIELDS(fields), .check = check,
+	.table = "profile",
+	.one = "profile",
+	.many = "profile",
+	.number = 1,
+	.size = sizeof(struct profile),
+	FIELDS(fields),
+	.check = check,
 };

@@ -8,10 +8,10 @@
 #include "model/record/entity.h"
 
 struct profile {
-	int64_t id;		/* always 1 */
+	int64_t id; /* always 1 */
 	const char *name, *place;
-	const char *currency;	/* ISO 4217, "" while unknown */
-	struct minutes weekly;	/* for learning, a week */
+	const char *currency; /* ISO 4217, "" while unknown */
+	struct minutes weekly; /* for learning, a week */
 	const char *aims, *note;
 };
 

@@ -14,12 +14,15 @@ static const struct field fields[] = {
 	      .is = REQUIRED, .to = &achievement_entity),
 	FIELD(relation, kind, .label = "Relation", .width = 9,
 	      .choices = relation_kinds),
-	FIELD(relation, other, .label = "Other", .width = 26,
-	      .is = REQUIRED, .to = &achievement_entity),
+	FIELD(relation, other, .label = "Other", .width = 26, .is = REQUIRED,
+	      .to = &achievement_entity),
 };
 
 const struct entity relation_entity = {
-	.table = "relation", .one = "relation", .many = "relations",
-	.number = 8, .size = sizeof(struct relation),
+	.table = "relation",
+	.one = "relation",
+	.many = "relations",
+	.number = 8,
+	.size = sizeof(struct relation),
 	FIELDS(fields),
 };

@@ -11,7 +11,7 @@
 struct relation {
 	int64_t id;
 	struct link achievement;
-	unsigned kind;		/* of relation_kinds */
+	unsigned kind; /* of relation_kinds */
 	struct link other;
 };
 

@@ -10,8 +10,8 @@
 struct skill {
 	int64_t id;
 	const char *slug, *title, *category;
-	int64_t level;		/* 0..5, NO_NUMBER while unknown */
-	struct day used;	/* last */
+	int64_t level; /* 0..5, NO_NUMBER while unknown */
+	struct day used; /* last */
 	const char *framework, *code, *url, *aliases, *note;
 };
 

@@ -7,9 +7,8 @@
 #include "model/career/achievement.h"
 #include "model/career/plan.h"
 
-const char *const task_phases[] = {
-	"research", "choose", "earn", "apply", NULL
-};
+const char *const task_phases[] = { "research", "choose", "earn", "apply",
+				    NULL };
 
 static const struct field fields[] = {
 	FIELD(task, title, .label = "Task", .width = 36,
@@ -18,8 +17,7 @@ static const struct field fields[] = {
 	      .to = &plan_entity),
 	FIELD(task, phase, .label = "Phase", .width = 8,
 	      .choices = task_phases),
-	FIELD(task, day, .label = "Day", .width = 10,
-	      .is = REQUIRED | ORDERED),
+	FIELD(task, day, .label = "Day", .width = 10, .is = REQUIRED | ORDERED),
 	FIELD(task, minutes, .label = "Time", .width = 8,
 	      .hint = "40 min, 1h30"),
 	FIELD(task, spent, .label = "Spent", .width = 8),
@@ -31,7 +29,10 @@ static const struct field fields[] = {
 };
 
 const struct entity task_entity = {
-	.table = "task", .one = "task", .many = "tasks",
-	.number = 17, .size = sizeof(struct task),
+	.table = "task",
+	.one = "task",
+	.many = "tasks",
+	.number = 17,
+	.size = sizeof(struct task),
 	FIELDS(fields),
 };

@@ -11,11 +11,11 @@ struct task {
 	int64_t id;
 	struct link plan;
 	const char *title;
-	unsigned phase;		/* of task_phases */
+	unsigned phase; /* of task_phases */
 	struct day day;
 	int64_t position;
 	struct minutes minutes, spent;
-	struct day done;	/* NO_DAY while it is open */
+	struct day done; /* NO_DAY while it is open */
 	struct link achievement;
 	const char *note;
 };

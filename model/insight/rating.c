@@ -59,18 +59,13 @@ static void count_answers(struct rating *rating)
 			*part = &rating->parts[checklist_criterion(i)->group];
 
 		switch (rating->counted[i]) {
-		case ANSWER_YES:
-			part->yes++;
-			break;
-		case ANSWER_NO:
-			part->no++;
-			break;
+		case ANSWER_YES: part->yes++; break;
+		case ANSWER_NO: part->no++; break;
 		case ANSWER_UNKNOWN:
 			part->unknown++;
 			add(&rating->check, i);
 			break;
-		case ANSWER_NA:
-			break;
+		case ANSWER_NA: break;
 		}
 	}
 }

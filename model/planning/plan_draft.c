@@ -31,12 +31,9 @@ enum { AROUND = sizeof(around) / sizeof(*around), PROOF_MINUTES = 20 };
 static const char *verb(enum plan_kind kind)
 {
 	switch (kind) {
-	case PLAN_EARN:
-		return "Earn";
-	case PLAN_PRACTISE:
-		return "Practise";
-	case PLAN_DO:
-		return "Do";
+	case PLAN_EARN: return "Earn";
+	case PLAN_PRACTISE: return "Practise";
+	case PLAN_DO: return "Do";
 	}
 	return "Do";
 }

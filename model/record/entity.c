@@ -19,8 +19,7 @@ void *field_in(const struct field *field, void *record)
 	return (char *)record + field->at;
 }
 
-const struct field *entity_field(const struct entity *entity,
-				 const char *name)
+const struct field *entity_field(const struct entity *entity, const char *name)
 {
 	for (size_t i = 0; i < entity->count; i++)
 		if (text_equal(entity->fields[i].name, name))
@@ -39,7 +38,8 @@ static void clear(const struct field *field, void *record)
 	case DAY: *(struct day *)member = NO_DAY; break;
 	case MONEY: *(struct money *)member = NO_MONEY; break;
 	case MINUTES: *(struct minutes *)member = NO_MINUTES; break;
-	case VALIDITY: *(struct validity *)member = (struct validity){ 0 };
+	case VALIDITY:
+		*(struct validity *)member = (struct validity){ 0 };
 		break;
 	case CHOICE: *(unsigned *)member = 0; break;
 	case LINK: *(struct link *)member = (struct link){ 0, "" }; break;
@@ -83,29 +83,21 @@ const char *field_show(const struct field *field, const void *record,
 	if (!field_known(field, record))
 		return "";
 	switch (field->kind) {
-	case TEXT:
-		return *(const char *const *)member;
+	case TEXT: return *(const char *const *)member;
 	case NUMBER:
 		return arena_printf(arena, "%" PRId64,
 				    *(const int64_t *)member);
-	case FLAG:
-		return *(const bool *)member ? "yes" : "no";
-	case DAY:
-		day_iso(*(const struct day *)member, room);
-		break;
-	case MONEY:
-		money_words(*(const struct money *)member, room);
-		break;
+	case FLAG: return *(const bool *)member ? "yes" : "no";
+	case DAY: day_iso(*(const struct day *)member, room); break;
+	case MONEY: money_words(*(const struct money *)member, room); break;
 	case MINUTES:
 		minutes_words(*(const struct minutes *)member, room);
 		break;
 	case VALIDITY:
 		validity_words(*(const struct validity *)member, room);
 		break;
-	case CHOICE:
-		return field->choices[*(const unsigned *)member];
-	case LINK:
-		return ((const struct link *)member)->title;
+	case CHOICE: return field->choices[*(const unsigned *)member];
+	case LINK: return ((const struct link *)member)->title;
 	case BYTES:
 		return arena_printf(arena, "%zu bytes",
 				    ((const struct bytes *)member)->size);
@@ -140,8 +132,8 @@ static bool type_choice(const struct field *field, unsigned *member,
 	return false;
 }
 
-static bool type_flag(const struct field *field, bool *member,
-		      const char *text, struct err *err)
+static bool type_flag(const struct field *field, bool *member, const char *text,
+		      struct err *err)
 {
 	*member = text_same(text, "yes") || text_equal(text, "1") ||
 		  text_same(text, "true");
@@ -157,8 +149,8 @@ static bool type_number(const struct field *field, int64_t *member,
 	long long number;
 
 	if (!text_number(text, -1000000000000, 1000000000000, &number))
-		return wrong(field, text, field->hint ? field->hint :
-			     "a whole number", err);
+		return wrong(field, text,
+			     field->hint ? field->hint : "a whole number", err);
 	*member = number;
 	return true;
 }
@@ -175,34 +167,36 @@ bool field_type(const struct field *field, void *record, const char *text,
 		return true;
 	}
 	switch (field->kind) {
-	case TEXT:
-		*(const char **)member = text;
-		return true;
-	case NUMBER:
-		return type_number(field, member, text, err);
-	case FLAG:
-		return type_flag(field, member, text, err);
+	case TEXT: *(const char **)member = text; return true;
+	case NUMBER: return type_number(field, member, text, err);
+	case FLAG: return type_flag(field, member, text, err);
 	case DAY:
 		return day_type(text, today, member) ||
-		       wrong(field, text, "a date; write 2026-03-31, today, "
-			     "+30, -3d or +2y", err);
+		       wrong(field, text,
+			     "a date; write 2026-03-31, today, "
+			     "+30, -3d or +2y",
+			     err);
 	case MONEY:
 		return money_read(text, "", member) ||
-		       wrong(field, text, "an amount; write 425 USD or 425.50 "
-			     "USD", err);
+		       wrong(field, text,
+			     "an amount; write 425 USD or 425.50 "
+			     "USD",
+			     err);
 	case MINUTES:
 		return minutes_read(text, member) ||
-		       wrong(field, text, "a duration; write 40h, 1h30 or "
-			     "90 min", err);
+		       wrong(field, text,
+			     "a duration; write 40h, 1h30 or "
+			     "90 min",
+			     err);
 	case VALIDITY:
 		return validity_read(text, member) ||
-		       wrong(field, text, "a validity; write never, 36 months,"
-			     " 90 days or ends", err);
-	case CHOICE:
-		return type_choice(field, member, text, err);
+		       wrong(field, text,
+			     "a validity; write never, 36 months,"
+			     " 90 days or ends",
+			     err);
+	case CHOICE: return type_choice(field, member, text, err);
 	case LINK:
-	case BYTES:
-		panic("the field %s cannot be typed", field->name);
+	case BYTES: panic("the field %s cannot be typed", field->name);
 	}
 	panic("a field of kind %d", (int)field->kind);
 }

@@ -26,7 +26,7 @@
 
 /* Another record. `title` is loaded along with it and never saved. */
 struct link {
-	int64_t id;		/* 0: none */
+	int64_t id; /* 0: none */
 	const char *title;
 };
 
@@ -39,37 +39,46 @@ struct bytes {
 #define NO_NUMBER INT64_MIN
 
 enum kind {
-	TEXT, NUMBER, FLAG, DAY, MONEY, MINUTES, VALIDITY, CHOICE, LINK, BYTES
+	TEXT,
+	NUMBER,
+	FLAG,
+	DAY,
+	MONEY,
+	MINUTES,
+	VALIDITY,
+	CHOICE,
+	LINK,
+	BYTES
 };
 
 enum {
-	REQUIRED = 1,	/* may not be empty */
-	LONG = 2,	/* more than a line */
-	FIXED = 4,	/* set by the program; shown, not typed */
-	COMPUTED = 8,	/* read from `sql`, never saved */
-	NULLABLE = 16,	/* text: "" is NULL (for UNIQUE columns) */
-	FINDABLE = 32,	/* its words are searched for; a link's title too */
-	ORDERED = 64,	/* the schema has an index to sort by it */
-	HIDDEN = 128,	/* neither in forms nor in lists of fields for people */
+	REQUIRED = 1, /* may not be empty */
+	LONG = 2, /* more than a line */
+	FIXED = 4, /* set by the program; shown, not typed */
+	COMPUTED = 8, /* read from `sql`, never saved */
+	NULLABLE = 16, /* text: "" is NULL (for UNIQUE columns) */
+	FINDABLE = 32, /* its words are searched for; a link's title too */
+	ORDERED = 64, /* the schema has an index to sort by it */
+	HIDDEN = 128, /* neither in forms nor in lists of fields for people */
 };
 
 struct field {
-	const char *name;	/* column, JSON key, CSV heading, --flag */
-	const char *label;	/* what a form or a list calls it */
+	const char *name; /* column, JSON key, CSV heading, --flag */
+	const char *label; /* what a form or a list calls it */
 	enum kind kind;
-	size_t at;		/* where it lies in the record */
+	size_t at; /* where it lies in the record */
 	unsigned is;
-	int width;		/* columns in a list; 0 keeps it out */
-	const char *const *choices;	/* of a CHOICE, ends in NULL */
-	const struct entity *to;	/* of a LINK */
-	const char *sql;	/* of a COMPUTED one; ?1 is today */
-	const char *hint;	/* what one may type, for forms */
+	int width; /* columns in a list; 0 keeps it out */
+	const char *const *choices; /* of a CHOICE, ends in NULL */
+	const struct entity *to; /* of a LINK */
+	const char *sql; /* of a COMPUTED one; ?1 is today */
+	const char *hint; /* what one may type, for forms */
 };
 
 /* Every record begins with `int64_t id`, 0 while it is not saved. */
 struct entity {
-	const char *table, *one, *many;	/* "issuer", "issuer", "issuers" */
-	int number;		/* stable: it is part of the search index */
+	const char *table, *one, *many; /* "issuer", "issuer", "issuers" */
+	int number; /* stable: it is part of the search index */
 	size_t size, count;
 	const struct field *fields;
 	/* False and a sentence where a record contradicts itself. */
@@ -77,24 +86,26 @@ struct entity {
 };
 
 /* The kind follows from the member's own type, so the two cannot differ. */
-#define FIELD(type, member, ...) { .name = #member, \
+#define FIELD(type, member, ...)   \
+	{                          \
+		.name = #member, \
 	.at = offsetof(struct type, member), \
 	.kind = _Generic(((struct type *)0)->member, const char *: TEXT, \
 		int64_t: NUMBER, bool: FLAG, struct day: DAY, \
 		struct money: MONEY, struct minutes: MINUTES, \
 		struct validity: VALIDITY, unsigned: CHOICE, \
-		struct link: LINK, struct bytes: BYTES), __VA_ARGS__ }
+		struct link: LINK, struct bytes: BYTES), __VA_ARGS__ \
+	}
 
-#define FIELDS(table) .fields = (table), \
-	.count = sizeof(table) / sizeof *(table)
+#define FIELDS(table) \
+	.fields = (table), .count = sizeof(table) / sizeof *(table)
 
 /* The member itself. */
 const void *field_of(const struct field *field, const void *record);
 void *field_in(const struct field *field, void *record);
 
 /* NULL where the entity has no such field. */
-const struct field *entity_field(const struct entity *entity,
-				 const char *name);
+const struct field *entity_field(const struct entity *entity, const char *name);
 
 /* All members unknown: "", NO_DAY, NO_NUMBER, the first choice, no link. */
 void record_clear(const struct entity *entity, void *record);

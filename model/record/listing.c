@@ -27,8 +27,10 @@ static void write_order(const struct field *f, struct text *sql)
 	else if (f->kind == MONEY)
 		text_addf(sql, "ifnull(t.%s_minor, -1)", name);
 	else if (f->kind == LINK)
-		text_addf(sql, "ifnull((SELECT title FROM %s WHERE id = "
-			  "t.%s), '') COLLATE NOCASE", f->to->table, name);
+		text_addf(sql,
+			  "ifnull((SELECT title FROM %s WHERE id = "
+			  "t.%s), '') COLLATE NOCASE",
+			  f->to->table, name);
 	else if (f->kind == TEXT)
 		text_addf(sql, "t.%s COLLATE NOCASE", name);
 	else
@@ -82,9 +84,8 @@ bool listing_prepare(struct listing *l, struct store *store,
 		return true;
 	if (!words_find(store, l->entity, l->words, false, FOUND_MAX, arena,
 			&ids, &count, more, err) ||
-	    (!count && !words_find(store, l->entity, l->words, true,
-				   FOUND_MAX, arena, &ids, &count, more,
-				   err)))
+	    (!count && !words_find(store, l->entity, l->words, true, FOUND_MAX,
+				   arena, &ids, &count, more, err)))
 		return false;
 	l->ids = json_of(ids, count, arena);
 	l->found = count;
@@ -123,8 +124,8 @@ static void bind_part(const struct listing *l, enum part part, int64_t row,
 		bind_int(q, row);
 }
 
-static void write_sorting(const struct listing *l, enum part part,
-			  bool down, struct text *sql)
+static void write_sorting(const struct listing *l, enum part part, bool down,
+			  struct text *sql)
 {
 	const char *way = down ? " DESC" : "";
 
@@ -161,13 +162,11 @@ static bool read_part(const struct listing *l, struct store *store,
 	bind_int(&q, limit - *count);
 	while (query_step(&q))
 		record_read(&q, l->entity, false,
-			    rows + (size_t)(*count)++ * l->entity->size,
-			    arena);
+			    rows + (size_t)(*count)++ * l->entity->size, arena);
 	return query_done(&q);
 }
 
-static void turn_round(char *rows, int count, size_t size,
-		       struct arena *arena)
+static void turn_round(char *rows, int count, size_t size, struct arena *arena)
 {
 	char *spare = arena_alloc(arena, size);
 
@@ -190,14 +189,14 @@ bool listing_window(const struct listing *l, struct store *store,
 	*count = 0;
 	*rows = arena_array(arena, (size_t)limit, l->entity->size);
 	if (from == FROM_START || from == FROM_END)
-		ok = read_part(l, store, ALL_ROWS, down, 0, limit, arena,
-			       *rows, count, err);
+		ok = read_part(l, store, ALL_ROWS, down, 0, limit, arena, *rows,
+			       count, err);
 	else
 		ok = (!l->order ||
 		      read_part(l, store, SAME_VALUE, down, row, limit, arena,
 				*rows, count, err)) &&
-		     read_part(l, store, BEYOND, down, row, limit, arena,
-			       *rows, count, err);
+		     read_part(l, store, BEYOND, down, row, limit, arena, *rows,
+			       count, err);
 	if (ok && backward)
 		turn_round(*rows, *count, l->entity->size, arena);
 	return ok;
@@ -245,8 +244,8 @@ bool listing_around(const struct listing *l, struct store *store, int64_t row,
 				      rows, count, err);
 	if (before > limit - 1)
 		before = limit - 1;
-	if (!listing_window(l, store, BEFORE_ROW, row, before, arena, &some,
-			    at, err))
+	if (!listing_window(l, store, BEFORE_ROW, row, before, arena, &some, at,
+			    err))
 		return false;
 	memcpy(all, some, (size_t)*at * size);
 	memcpy(all + (size_t)*at * size, own, size);
@@ -281,8 +280,8 @@ static bool count_part(const struct listing *l, struct store *store,
 	return query_done(&q);
 }
 
-bool listing_count(const struct listing *l, struct store *store,
-		   int64_t *count, struct err *err)
+bool listing_count(const struct listing *l, struct store *store, int64_t *count,
+		   struct err *err)
 {
 	*count = l->found;
 	if (l->ids && !l->where)
@@ -301,8 +300,7 @@ bool listing_rank(const struct listing *l, struct store *store, int64_t row,
 }
 
 bool listing_each(const struct listing *l, struct store *store,
-		  bool (*each)(const void *record, void *data,
-			       struct err *err),
+		  bool (*each)(const void *record, void *data, struct err *err),
 		  void *data, struct err *err)
 {
 	struct arena arena = { 0 };

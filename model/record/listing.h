@@ -16,16 +16,16 @@ enum { FOUND_MAX = 1000 };
 
 struct listing {
 	const struct entity *entity;
-	const struct field *order;	/* NULL: as entered (by id) */
+	const struct field *order; /* NULL: as entered (by id) */
 	bool descending;
-	const char *words;	/* only rows that have these words; NULL: all */
+	const char *words; /* only rows that have these words; NULL: all */
 	/* Only rows whose field reads so (choice, flag, text) or links so. */
 	const struct field *where;
-	const char *is;		/* for all but links */
+	const char *is; /* for all but links */
 	int64_t link;
 	/* Set by listing_prepare(): the ids of rows with the words, or NULL. */
 	const char *ids;
-	int64_t found;		/* how many there are of those */
+	int64_t found; /* how many there are of those */
 };
 
 /* Decides how the words are looked for (as beginnings of words; where there
@@ -60,8 +60,7 @@ bool listing_rank(const struct listing *listing, struct store *store,
 /* The same for all rows, one after the other, with one record in memory at a
  * time: `each` may stop it by returning false (with its own sentence). */
 bool listing_each(const struct listing *listing, struct store *store,
-		  bool (*each)(const void *record, void *data,
-			       struct err *err),
+		  bool (*each)(const void *record, void *data, struct err *err),
 		  void *data, struct err *err);
 
 #endif

@@ -14,10 +14,12 @@ bool record_find(struct store *store, const struct entity *entity,
 	bool title = text_equal(column, "title");
 
 	*id = 0;
-	query_open(&q, store, arena_printf(&scratch, "SELECT id FROM %s WHERE "
-					   "%s = ?%s ORDER BY id LIMIT 1",
-					   entity->table, column,
-					   title ? " COLLATE NOCASE" : ""),
+	query_open(&q, store,
+		   arena_printf(&scratch,
+				"SELECT id FROM %s WHERE "
+				"%s = ?%s ORDER BY id LIMIT 1",
+				entity->table, column,
+				title ? " COLLATE NOCASE" : ""),
 		   err);
 	bind_text(&q, value);
 	if (query_step(&q))
@@ -36,10 +38,13 @@ static bool only_title(struct store *store, const struct entity *entity,
 	int count = 0;
 	bool ok;
 
-	query_open(&q, store, arena_printf(&scratch, "SELECT id FROM %s WHERE "
-					   "title = ? COLLATE NOCASE "
-					   "ORDER BY id LIMIT 5",
-					   entity->table), err);
+	query_open(&q, store,
+		   arena_printf(&scratch,
+				"SELECT id FROM %s WHERE "
+				"title = ? COLLATE NOCASE "
+				"ORDER BY id LIMIT 5",
+				entity->table),
+		   err);
 	bind_text(&q, title);
 	for (; query_step(&q); count++) {
 		*id = column_int(&q);
@@ -47,9 +52,10 @@ static bool only_title(struct store *store, const struct entity *entity,
 	}
 	ok = query_done(&q);
 	if (ok && count > 1)
-		ok = fail(err, "Several %s are called \"%s\"; say which one by "
-			  "its number: %s.", entity->many, title,
-			  text_string(&ids));
+		ok = fail(err,
+			  "Several %s are called \"%s\"; say which one by "
+			  "its number: %s.",
+			  entity->many, title, text_string(&ids));
 	arena_free(&scratch);
 	return ok;
 }
@@ -65,9 +71,12 @@ bool record_named(struct store *store, const struct entity *entity,
 		struct arena scratch = { 0 };
 		struct query q;
 
-		query_open(&q, store, arena_printf(&scratch, "SELECT id FROM "
-						   "%s WHERE id = ?",
-						   entity->table), err);
+		query_open(&q, store,
+			   arena_printf(&scratch,
+					"SELECT id FROM "
+					"%s WHERE id = ?",
+					entity->table),
+			   err);
 		bind_int(&q, number);
 		if (query_step(&q))
 			*id = column_int(&q);
@@ -82,15 +91,15 @@ bool record_named(struct store *store, const struct entity *entity,
 	    !only_title(store, entity, name, id, err))
 		return false;
 	if (!*id)
-		return fail(err, "There is no %s \"%s\"; `cairn list %s` shows "
-			    "those there are.", entity->one, name,
-			    entity->many);
+		return fail(err,
+			    "There is no %s \"%s\"; `cairn list %s` shows "
+			    "those there are.",
+			    entity->one, name, entity->many);
 	return true;
 }
 
-bool record_type(struct store *store, const struct field *field,
-		 void *record, const char *text, struct arena *arena,
-		 struct err *err)
+bool record_type(struct store *store, const struct field *field, void *record,
+		 const char *text, struct arena *arena, struct err *err)
 {
 	struct link *link;
 
@@ -98,8 +107,7 @@ bool record_type(struct store *store, const struct field *field,
 		return fail(err, "%s cannot be set by hand.", field->label);
 	text = arena_string(arena, text);
 	if (field->kind != LINK)
-		return field_type(field, record, text, store_today(store),
-				  err);
+		return field_type(field, record, text, store_today(store), err);
 	link = field_in(field, record);
 	*link = (struct link){ 0, "" };
 	if (!*text)

@@ -24,9 +24,10 @@ void record_columns(const struct entity *entity, bool whole, struct text *sql)
 			text_addf(sql, ", t.%s_minor, t.%s_currency", f->name,
 				  f->name);
 		else if (f->kind == LINK)
-			text_addf(sql, ", t.%s, (SELECT title FROM %s WHERE "
-				  "id = t.%s)", f->name, f->to->table,
-				  f->name);
+			text_addf(sql,
+				  ", t.%s, (SELECT title FROM %s WHERE "
+				  "id = t.%s)",
+				  f->name, f->to->table, f->name);
 		else
 			text_addf(sql, ", t.%s", f->name);
 	}
@@ -60,22 +61,14 @@ static void read_field(struct query *q, const struct field *f, void *member,
 	bool null = column_is_null(q);
 
 	switch (f->kind) {
-	case TEXT:
-		*(const char **)member = column_text(q, arena);
-		break;
+	case TEXT: *(const char **)member = column_text(q, arena); break;
 	case NUMBER:
 		*(int64_t *)member = null ? NO_NUMBER : 0;
 		*(int64_t *)member += column_int(q);
 		break;
-	case FLAG:
-		*(bool *)member = column_int(q) != 0;
-		break;
-	case DAY:
-		*(struct day *)member = column_day(q);
-		break;
-	case MONEY:
-		read_money(q, member, arena);
-		break;
+	case FLAG: *(bool *)member = column_int(q) != 0; break;
+	case DAY: *(struct day *)member = column_day(q); break;
+	case MONEY: read_money(q, member, arena); break;
 	case MINUTES:
 		((struct minutes *)member)->n = (int32_t)column_int(q);
 		if (null)
@@ -93,8 +86,8 @@ static void read_field(struct query *q, const struct field *f, void *member,
 		((struct link *)member)->title = column_text(q, arena);
 		break;
 	case BYTES:
-		((struct bytes *)member)->at = column_bytes(q, arena,
-					&((struct bytes *)member)->size);
+		((struct bytes *)member)->at =
+			column_bytes(q, arena, &((struct bytes *)member)->size);
 		break;
 	}
 }
@@ -139,8 +132,8 @@ bool record_load(struct store *store, const struct entity *entity, int64_t id,
 	arena_free(&scratch);
 	if (!query_done(&q))
 		return false;
-	return found || fail(err, "There is no %s %lld.", entity->one,
-			     (long long)id);
+	return found ||
+	       fail(err, "There is no %s %lld.", entity->one, (long long)id);
 }
 
 void record_bind(struct query *q, const struct field *f, const void *record)
@@ -162,12 +155,8 @@ void record_bind(struct query *q, const struct field *f, const void *record)
 		else
 			bind_null(q);
 		return;
-	case FLAG:
-		bind_int(q, *(const bool *)member);
-		return;
-	case DAY:
-		bind_day(q, *(const struct day *)member);
-		return;
+	case FLAG: bind_int(q, *(const bool *)member); return;
+	case DAY: bind_day(q, *(const struct day *)member); return;
 	case MONEY:
 		if (!known) {
 			bind_null(q);
@@ -241,8 +230,8 @@ static bool check_record(const struct entity *entity, const void *record,
 	return !entity->check || entity->check(record, err);
 }
 
-bool record_save(struct store *store, const struct entity *entity,
-		 void *record, struct err *err)
+bool record_save(struct store *store, const struct entity *entity, void *record,
+		 struct err *err)
 {
 	struct arena scratch = { 0 };
 	struct text sql = { .arena = &scratch };
@@ -270,14 +259,18 @@ bool record_save(struct store *store, const struct entity *entity,
 	return true;
 }
 
-bool record_erase(struct store *store, const struct entity *entity,
-		  int64_t id, struct err *err)
+bool record_erase(struct store *store, const struct entity *entity, int64_t id,
+		  struct err *err)
 {
 	struct arena scratch = { 0 };
 	struct query q;
 
-	query_open(&q, store, arena_printf(&scratch, "DELETE FROM %s WHERE "
-					   "id = ?", entity->table), err);
+	query_open(&q, store,
+		   arena_printf(&scratch,
+				"DELETE FROM %s WHERE "
+				"id = ?",
+				entity->table),
+		   err);
 	bind_int(&q, id);
 	arena_free(&scratch);
 	if (!query_run(&q))
@@ -290,8 +283,12 @@ bool record_count(struct store *store, const struct entity *entity,
 		  int64_t *count, struct err *err)
 {
 	struct arena scratch = { 0 };
-	bool ok = query_number(store, arena_printf(&scratch, "SELECT count(*) "
-			       "FROM %s", entity->table), 0, count, err);
+	bool ok = query_number(store,
+			       arena_printf(&scratch,
+					    "SELECT count(*) "
+					    "FROM %s",
+					    entity->table),
+			       0, count, err);
 
 	arena_free(&scratch);
 	return ok;

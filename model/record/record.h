@@ -19,12 +19,12 @@ bool record_load(struct store *store, const struct entity *entity, int64_t id,
 
 /* Checks the record and writes it: a new row where its id is 0 (which is then
  * set), else the row with its id. */
-bool record_save(struct store *store, const struct entity *entity,
-		 void *record, struct err *err);
+bool record_save(struct store *store, const struct entity *entity, void *record,
+		 struct err *err);
 
 /* Erases a row and, by the schema, what belongs to it alone. */
-bool record_erase(struct store *store, const struct entity *entity,
-		  int64_t id, struct err *err);
+bool record_erase(struct store *store, const struct entity *entity, int64_t id,
+		  struct err *err);
 
 /* The id of the row where a text column has this value (no case for ASCII in
  * titles); 0 where there is none. */
@@ -38,9 +38,8 @@ bool record_named(struct store *store, const struct entity *entity,
 		  const char *name, int64_t *id, struct err *err);
 
 /* field_type() for any field; a LINK takes what record_named() takes. */
-bool record_type(struct store *store, const struct field *field,
-		 void *record, const char *text, struct arena *arena,
-		 struct err *err);
+bool record_type(struct store *store, const struct field *field, void *record,
+		 const char *text, struct arena *arena, struct err *err);
 
 /* The id of a row that has the same in every column that is saved (bytes are
  * not compared) / in all columns of one of the table's UNIQUE constraints; 0
@@ -60,8 +59,7 @@ bool record_count(struct store *store, const struct entity *entity,
 struct text;
 void record_bind(struct query *query, const struct field *field,
 		 const void *record);
-void record_columns(const struct entity *entity, bool whole,
-		    struct text *sql);
+void record_columns(const struct entity *entity, bool whole, struct text *sql);
 void record_read(struct query *query, const struct entity *entity, bool whole,
 		 void *record, struct arena *arena);
 

@@ -66,17 +66,23 @@ static void watch_rows(const struct entity *entity, struct text *sql)
 {
 	const char *t = entity->table;
 
-	text_addf(sql, "CREATE TEMP TRIGGER undo_insert_%s AFTER INSERT ON "
+	text_addf(sql,
+		  "CREATE TEMP TRIGGER undo_insert_%s AFTER INSERT ON "
 		  "main.%s BEGIN " NOTE "'DELETE FROM %s WHERE id = ' || "
-		  "new.id FROM undo_now; END;\n", t, t, t);
-	text_addf(sql, "CREATE TEMP TRIGGER undo_update_%s AFTER UPDATE ON "
-		  "main.%s WHEN ", t, t);
+		  "new.id FROM undo_now; END;\n",
+		  t, t, t);
+	text_addf(sql,
+		  "CREATE TEMP TRIGGER undo_update_%s AFTER UPDATE ON "
+		  "main.%s WHEN ",
+		  t, t);
 	each_column(entity, sql, add_differs);
 	text_addf(sql, " BEGIN " NOTE "'UPDATE %s SET ", t);
 	each_column(entity, sql, add_set);
 	text_add(sql, " || ' WHERE id = ' || old.id FROM undo_now; END;\n");
-	text_addf(sql, "CREATE TEMP TRIGGER undo_delete_%s BEFORE DELETE ON "
-		  "main.%s BEGIN " NOTE "'INSERT INTO %s (id", t, t, t);
+	text_addf(sql,
+		  "CREATE TEMP TRIGGER undo_delete_%s BEFORE DELETE ON "
+		  "main.%s BEGIN " NOTE "'INSERT INTO %s (id",
+		  t, t, t);
 	each_column(entity, sql, add_name);
 	text_add(sql, ") VALUES (' || old.id");
 	each_column(entity, sql, add_value);
@@ -97,23 +103,29 @@ static void watch_words(const struct entity *const *entities,
 
 	if (!words)
 		return;
-	text_addf(sql, "CREATE TEMP TRIGGER find_insert_%s AFTER INSERT ON "
+	text_addf(sql,
+		  "CREATE TEMP TRIGGER find_insert_%s AFTER INSERT ON "
 		  "main.%s BEGIN INSERT OR IGNORE INTO find_stale VALUES "
-		  "(%lld + new.id); END;\n", t, t, base);
-	text_addf(sql, "CREATE TEMP TRIGGER find_delete_%s AFTER DELETE ON "
+		  "(%lld + new.id); END;\n",
+		  t, t, base);
+	text_addf(sql,
+		  "CREATE TEMP TRIGGER find_delete_%s AFTER DELETE ON "
 		  "main.%s BEGIN INSERT OR IGNORE INTO find_stale VALUES "
-		  "(%lld + old.id); END;\n", t, t, base);
-	text_addf(sql, "CREATE TEMP TRIGGER find_update_%s AFTER UPDATE ON "
+		  "(%lld + old.id); END;\n",
+		  t, t, base);
+	text_addf(sql,
+		  "CREATE TEMP TRIGGER find_update_%s AFTER UPDATE ON "
 		  "main.%s WHEN %s IS NOT %s BEGIN INSERT OR IGNORE INTO "
-		  "find_stale VALUES (%lld + new.id);", t, t, before, words,
-		  base);
+		  "find_stale VALUES (%lld + new.id);",
+		  t, t, before, words, base);
 	for (; *entities; entities++)
 		for (size_t i = 0; i < (*entities)->count; i++) {
 			const struct field *f = &(*entities)->fields[i];
 
 			if (f->kind == LINK && f->is & FINDABLE &&
 			    f->to == entity)
-				text_addf(sql, " INSERT OR IGNORE INTO "
+				text_addf(sql,
+					  " INSERT OR IGNORE INTO "
 					  "find_stale SELECT %lld + id FROM "
 					  "main.%s WHERE %s = new.id;",
 					  (long long)words_row(*entities, 0),
@@ -135,7 +147,8 @@ bool undo_watch(struct store *store, const struct entity *const *entities,
 		return false;
 	if (set)
 		return true;
-	text_add(&sql, "CREATE TEMP TABLE undo_now (step INTEGER);\n"
+	text_add(&sql,
+		 "CREATE TEMP TABLE undo_now (step INTEGER);\n"
 		 "INSERT INTO undo_now VALUES (0);\n"
 		 "CREATE TEMP TABLE find_stale (place INTEGER PRIMARY KEY);\n");
 	for (size_t i = 0; entities[i]; i++) {
@@ -211,8 +224,10 @@ bool undo_end_step(struct store *store, const struct entity *const *entities,
 
 	if (!words_settle(store, entities, err))
 		return false;
-	query_open(&q, store, "SELECT 1 FROM undo_change WHERE step = ? LIMIT "
-		   "1", err);
+	query_open(&q, store,
+		   "SELECT 1 FROM undo_change WHERE step = ? LIMIT "
+		   "1",
+		   err);
 	bind_int(&q, step);
 	*changed = query_step(&q);
 	if (!query_done(&q))
@@ -240,7 +255,8 @@ static bool replay(struct store *store, int64_t step, struct err *err)
 
 	while (ok) {
 		arena_empty(&arena);
-		query_open(&q, store, "SELECT id, sql FROM undo_change WHERE "
+		query_open(&q, store,
+			   "SELECT id, sql FROM undo_change WHERE "
 			   "step = ? AND id < ? ORDER BY id DESC LIMIT 1",
 			   err);
 		bind_int(&q, step);
@@ -266,8 +282,9 @@ static bool replay(struct store *store, int64_t step, struct err *err)
 }
 
 static bool move(struct store *store, const struct entity *const *entities,
-		 const char *find, bool undone, const char *word, const char *at, struct arena *arena,
-		 const char **line, struct err *err)
+		 const char *find, bool undone, const char *word,
+		 const char *at, struct arena *arena, const char **line,
+		 struct err *err)
 {
 	struct query q;
 	int64_t step = 0;
@@ -297,16 +314,18 @@ bool undo_back(struct store *store, const struct entity *const *entities,
 	       const char *at, struct arena *arena, const char **line,
 	       struct err *err)
 {
-	return move(store, entities, "SELECT id, line FROM undo_step WHERE NOT "
-		    "undone ORDER BY id DESC LIMIT 1", true, "undone", at,
-		    arena, line, err);
+	return move(store, entities,
+		    "SELECT id, line FROM undo_step WHERE NOT "
+		    "undone ORDER BY id DESC LIMIT 1",
+		    true, "undone", at, arena, line, err);
 }
 
 bool undo_forward(struct store *store, const struct entity *const *entities,
 		  const char *at, struct arena *arena, const char **line,
 		  struct err *err)
 {
-	return move(store, entities, "SELECT id, line FROM undo_step WHERE "
-		    "undone ORDER BY id LIMIT 1", false, "redone", at, arena,
-		    line, err);
+	return move(store, entities,
+		    "SELECT id, line FROM undo_step WHERE "
+		    "undone ORDER BY id LIMIT 1",
+		    false, "redone", at, arena, line, err);
 }

@@ -56,25 +56,26 @@ const char *words_like(struct arena *arena, const char *words)
 static void open_find(struct query *q, struct store *store, bool anywhere,
 		      struct err *err)
 {
-	query_open(q, store, anywhere ?
-		   "SELECT id FROM find_content WHERE c0 LIKE ? ESCAPE '\\' "
-		   "AND id BETWEEN ? AND ? LIMIT ?" :
-		   "SELECT rowid FROM find WHERE text MATCH ? "
-		   "AND rowid BETWEEN ? AND ? LIMIT ?", err);
+	query_open(
+		q, store,
+		anywhere
+			? "SELECT id FROM find_content WHERE c0 LIKE ? ESCAPE '\\' "
+			  "AND id BETWEEN ? AND ? LIMIT ?"
+			: "SELECT rowid FROM find WHERE text MATCH ? "
+			  "AND rowid BETWEEN ? AND ? LIMIT ?",
+		err);
 }
 
 bool words_find(struct store *store, const struct entity *entity,
-		const char *words, bool anywhere, int most,
-		struct arena *arena, int64_t **ids, int *count, bool *more,
-		struct err *err)
+		const char *words, bool anywhere, int most, struct arena *arena,
+		int64_t **ids, int *count, bool *more, struct err *err)
 {
 	struct query q;
 
 	*count = 0;
 	*more = false;
 	*ids = arena_array(arena, (size_t)most, sizeof(**ids));
-	words = anywhere ? words_like(arena, words) :
-			   words_match(arena, words);
+	words = anywhere ? words_like(arena, words) : words_match(arena, words);
 	if (!*words)
 		return true;
 	open_find(&q, store, anywhere, err);
@@ -96,10 +97,15 @@ static bool settle(struct store *store, const struct entity *entity,
 
 	if (!words)
 		return true;
-	query_open(&q, store, arena_printf(&arena, "INSERT INTO find (rowid, "
-		   "text) SELECT place, %s FROM find_stale JOIN %s AS t ON "
-		   "t.id = place - ?1 WHERE place BETWEEN ?1 AND ?2", words,
-		   entity->table), err);
+	query_open(
+		&q, store,
+		arena_printf(
+			&arena,
+			"INSERT INTO find (rowid, "
+			"text) SELECT place, %s FROM find_stale JOIN %s AS t ON "
+			"t.id = place - ?1 WHERE place BETWEEN ?1 AND ?2",
+			words, entity->table),
+		err);
 	bind_int(&q, words_row(entity, 0));
 	bind_int(&q, words_row(entity, WORDS_ID_MASK));
 	arena_free(&arena);
@@ -116,8 +122,10 @@ bool words_settle(struct store *store, const struct entity *const *entities,
 		return false;
 	if (!any)
 		return true;
-	if (!store_run(store, "DELETE FROM find WHERE rowid IN (SELECT place "
-		       "FROM find_stale)", err))
+	if (!store_run(store,
+		       "DELETE FROM find WHERE rowid IN (SELECT place "
+		       "FROM find_stale)",
+		       err))
 		return false;
 	for (; *entities; entities++)
 		if (!settle(store, *entities, err))
@@ -138,9 +146,10 @@ const char *words_sql(const struct entity *entity, const char *row,
 		if (sql.length)
 			text_add(&sql, " || ' ' || ");
 		if (f->kind == LINK)
-			text_addf(&sql, "ifnull((SELECT title FROM main.%s "
-				  "WHERE id = %s.%s), '')", f->to->table, row,
-				  f->name);
+			text_addf(&sql,
+				  "ifnull((SELECT title FROM main.%s "
+				  "WHERE id = %s.%s), '')",
+				  f->to->table, row, f->name);
 		else
 			text_addf(&sql, "ifnull(%s.%s, '')", row, f->name);
 	}

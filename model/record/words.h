@@ -11,7 +11,7 @@
 #include "model/record/entity.h"
 #include "model/store/query.h"
 
-#define WORDS_ID_MASK 0xffffffffffLL	/* the id in a place */
+#define WORDS_ID_MASK 0xffffffffffLL /* the id in a place */
 
 /* The place of an entity's row in the index. */
 int64_t words_row(const struct entity *entity, int64_t id);
@@ -25,9 +25,8 @@ const char *words_like(struct arena *arena, const char *words);
  * of theirs; with `anywhere`, those that have the text as it is, anywhere.
  * *more tells whether there are more; *ids lives in the arena. */
 bool words_find(struct store *store, const struct entity *entity,
-		const char *words, bool anywhere, int most,
-		struct arena *arena, int64_t **ids, int *count, bool *more,
-		struct err *err);
+		const char *words, bool anywhere, int most, struct arena *arena,
+		int64_t **ids, int *count, bool *more, struct err *err);
 
 /* Writes anew the words of all rows that the triggers of undo.h noted. */
 bool words_settle(struct store *store, const struct entity *const *entities,

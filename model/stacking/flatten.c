@@ -65,12 +65,10 @@ static void overshadow(struct rule *rule, int32_t top)
 static int32_t need_of(const struct rule_step *step, int32_t children)
 {
 	switch (step->kind) {
-	case RULE_ALL:
-		return children;
+	case RULE_ALL: return children;
 	case RULE_K:
 	case RULE_POINTS:
-	case RULE_TAG:
-		return step->number;
+	case RULE_TAG: return step->number;
 	case RULE_ANY:
 	case RULE_ITEM:
 	case RULE_CAP:
@@ -80,8 +78,7 @@ static int32_t need_of(const struct rule_step *step, int32_t children)
 	case RULE_ACHIEVEMENT:
 	case RULE_PATHWAY:
 	case RULE_SKILL:
-	case RULE_MANUAL:
-		break;
+	case RULE_MANUAL: break;
 	}
 	return 1;
 }

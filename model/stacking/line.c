@@ -43,10 +43,8 @@ const char *proof_what(struct arena *arena, const struct proof *proof,
 		return arena_printf(arena, "any of %d", (int)step->parts);
 	case RULE_K:
 		return arena_printf(arena, "%d of %d", n, (int)step->parts);
-	case RULE_POINTS:
-		return arena_printf(arena, "%d points", n);
-	case RULE_CAP:
-		return arena_printf(arena, "at most %d points", n);
+	case RULE_POINTS: return arena_printf(arena, "%d points", n);
+	case RULE_CAP: return arena_printf(arena, "at most %d points", n);
 	case RULE_TAG:
 		return arena_printf(arena, "%d tagged %s", n,
 				    title(titles->tags, step->tag));
@@ -59,19 +57,14 @@ const char *proof_what(struct arena *arena, const struct proof *proof,
 					text));
 	case RULE_WITHIN:
 		return arena_printf(arena, "earned within %d days", n);
-	case RULE_EVER:
-		return "ever earned";
+	case RULE_EVER: return "ever earned";
 	case RULE_ITEM:
 		return arena_printf(arena, "%s (%d points)",
 				    title(titles->achievements, step->to), n);
-	case RULE_ACHIEVEMENT:
-		return title(titles->achievements, step->to);
-	case RULE_PATHWAY:
-		return title(titles->pathways, step->to);
-	case RULE_SKILL:
-		return title(titles->skills, step->to);
-	case RULE_MANUAL:
-		return title(titles->steps, step->step);
+	case RULE_ACHIEVEMENT: return title(titles->achievements, step->to);
+	case RULE_PATHWAY: return title(titles->pathways, step->to);
+	case RULE_SKILL: return title(titles->skills, step->to);
+	case RULE_MANUAL: return title(titles->steps, step->step);
 	}
 	return "";
 }
@@ -146,8 +139,7 @@ static void how_leaf_fails(struct text *text, const struct proof_step *step)
 	char words[DAY_TEXT];
 
 	switch (step->why) {
-	case WHY_NOT:
-		return;
+	case WHY_NOT: return;
 	case WHY_MISSING:
 		text_add(text, step->kind == RULE_SKILL
 				       ? "no active credential shows it"
@@ -163,27 +155,15 @@ static void how_leaf_fails(struct text *text, const struct proof_step *step)
 	case WHY_LATER:
 		text_addf(text, "only from %s on", day(step->since, words));
 		return;
-	case WHY_REVOKED:
-		text_add(text, "revoked");
-		break;
+	case WHY_REVOKED: text_add(text, "revoked"); break;
 	case WHY_USED:
 		text_add(text, "held, but it fills another slot");
 		return;
-	case WHY_SUPPOSED:
-		text_add(text, "supposed not to be held");
-		return;
-	case WHY_UNDATED:
-		text_add(text, "held, but it says no day");
-		return;
-	case WHY_DOUBTFUL:
-		text_add(text, "doubtful");
-		return;
-	case WHY_UNANSWERED:
-		text_add(text, "to be confirmed by you");
-		return;
-	case WHY_DENIED:
-		text_add(text, "denied");
-		return;
+	case WHY_SUPPOSED: text_add(text, "supposed not to be held"); return;
+	case WHY_UNDATED: text_add(text, "held, but it says no day"); return;
+	case WHY_DOUBTFUL: text_add(text, "doubtful"); return;
+	case WHY_UNANSWERED: text_add(text, "to be confirmed by you"); return;
+	case WHY_DENIED: text_add(text, "denied"); return;
 	}
 	add_cost(text, step);
 }

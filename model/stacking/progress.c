@@ -83,27 +83,20 @@ static int32_t of_node(const struct pass *pass, int32_t n)
 	if (node->once)
 		return part(pass->got[n], node->need);
 	switch (node->kind) {
-	case RULE_ALL:
-		return weighted_mean(pass, node);
+	case RULE_ALL: return weighted_mean(pass, node);
 	case RULE_ANY:
-	case RULE_K:
-		return mean_of_best(pass, node);
+	case RULE_K: return mean_of_best(pass, node);
 	case RULE_POINTS:
-	case RULE_TAG:
-		return part(pass->got[n], node->need);
-	case RULE_CAP:
-		return part(pass->got[n], node->number);
+	case RULE_TAG: return part(pass->got[n], node->need);
+	case RULE_CAP: return part(pass->got[n], node->number);
 	case RULE_SINCE:
 	case RULE_WITHIN:
-	case RULE_EVER:
-		return pass->progress[node->child];
-	case RULE_PATHWAY:
-		return of_pathway(pass, node);
+	case RULE_EVER: return pass->progress[node->child];
+	case RULE_PATHWAY: return of_pathway(pass, node);
 	case RULE_ITEM:
 	case RULE_ACHIEVEMENT:
 	case RULE_SKILL:
-	case RULE_MANUAL:
-		break;
+	case RULE_MANUAL: break;
 	}
 	return 0;
 }

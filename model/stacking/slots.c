@@ -97,16 +97,11 @@ static int32_t slots_of(struct build *build, const struct rule_node *node)
 	const struct rule *rule = build->rule;
 
 	switch (node->kind) {
-	case RULE_ALL:
-		return smallest(build, node, node->size);
-	case RULE_ANY:
-		return smallest(build, node, 1);
-	case RULE_K:
-		return smallest(build, node, node->number);
-	case RULE_POINTS:
-		return fewest_items(build, node);
-	case RULE_TAG:
-		return clamp(node->number);
+	case RULE_ALL: return smallest(build, node, node->size);
+	case RULE_ANY: return smallest(build, node, 1);
+	case RULE_K: return smallest(build, node, node->number);
+	case RULE_POINTS: return fewest_items(build, node);
+	case RULE_TAG: return clamp(node->number);
 	case RULE_SINCE:
 	case RULE_WITHIN:
 	case RULE_EVER:
@@ -120,8 +115,7 @@ static int32_t slots_of(struct build *build, const struct rule_node *node)
 	case RULE_CAP:
 	case RULE_ACHIEVEMENT:
 	case RULE_SKILL:
-	case RULE_MANUAL:
-		break;
+	case RULE_MANUAL: break;
 	}
 	return 1;
 }

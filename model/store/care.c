@@ -16,13 +16,13 @@ bool store_sync_folder(const char *path, struct err *err)
 	struct arena arena = { 0 };
 	const char *slash = strrchr(path, '/');
 	const char *folder = slash ? arena_copy(&arena, path,
-					(size_t)(slash - path + 1)) : ".";
+						(size_t)(slash - path + 1))
+				   : ".";
 	int file = open(folder, O_RDONLY | O_CLOEXEC);
 	bool ok = file >= 0 && fsync(file) == 0;
 
 	if (!ok)
-		fail(err, "%s cannot be written: %s.", folder,
-		     strerror(errno));
+		fail(err, "%s cannot be written: %s.", folder, strerror(errno));
 	if (file >= 0)
 		close(file);
 	arena_free(&arena);
@@ -47,8 +47,7 @@ static bool copy_pages(struct store *store, sqlite3 *to, const char *path,
 	if (code == SQLITE_DONE)
 		return true;
 	if ((code & 0xff) == SQLITE_FULL)
-		return fail(err, "The disk is full; %s was not written.",
-			    path);
+		return fail(err, "The disk is full; %s was not written.", path);
 	return fail(err, "%s cannot be written: %s.", path,
 		    sqlite3_errstr(code));
 }
@@ -60,12 +59,16 @@ static bool copy_to(struct store *store, const char *path, struct err *err)
 	int file = open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0600);
 
 	if (file < 0)
-		return fail(err, errno == EEXIST ?
-			    "%s is there already; choose another name." :
-			    "%s cannot be made: %s.", path, strerror(errno));
+		return fail(
+			err,
+			errno == EEXIST
+				? "%s is there already; choose another name."
+				: "%s cannot be made: %s.",
+			path, strerror(errno));
 	close(file);
-	if (sqlite3_open_v2(path, &to, SQLITE_OPEN_READWRITE |
-			    SQLITE_OPEN_NOMUTEX, NULL) != SQLITE_OK)
+	if (sqlite3_open_v2(path, &to,
+			    SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX,
+			    NULL) != SQLITE_OK)
 		ok = fail(err, "%s cannot be opened: %s.", path,
 			  sqlite3_errmsg(to));
 	else
@@ -101,17 +104,19 @@ static bool add_rows(struct store *store, const char *sql, struct text *lines,
 	return query_done(&q);
 }
 
-bool store_check(struct store *store, struct arena *arena,
-		 const char **lines, struct err *err)
+bool store_check(struct store *store, struct arena *arena, const char **lines,
+		 struct err *err)
 {
 	struct text found = { .arena = arena };
 	bool ok;
 
 	store->long_work = true;
 	ok = add_rows(store, "PRAGMA integrity_check(20)", &found, err) &&
-	     add_rows(store, "SELECT 'row ' || rowid || ' of ' || \"table\" ||"
+	     add_rows(store,
+		      "SELECT 'row ' || rowid || ' of ' || \"table\" ||"
 		      " ' refers to nothing in ' || parent"
-		      " FROM pragma_foreign_key_check LIMIT 20", &found, err);
+		      " FROM pragma_foreign_key_check LIMIT 20",
+		      &found, err);
 	store->long_work = false;
 	*lines = text_string(&found);
 	return ok;
@@ -124,18 +129,18 @@ static int only_rows(void *data, int action, const char *a, const char *b,
 
 	(void)b;
 	if (trigger || !store->replaying)
-		return SQLITE_OK;	/* our own TEMP triggers at work */
+		return SQLITE_OK; /* our own TEMP triggers at work */
 	switch (action) {
 	case SQLITE_INSERT:
 	case SQLITE_UPDATE:
 	case SQLITE_DELETE:
 		return database && text_equal(database, "main") &&
-		       !text_starts(a, "sqlite_") &&
-		       !text_starts(a, "undo_") ? SQLITE_OK : SQLITE_DENY;
-	case SQLITE_READ:
-		return SQLITE_OK;
-	default:
-		return SQLITE_DENY;
+				       !text_starts(a, "sqlite_") &&
+				       !text_starts(a, "undo_")
+			       ? SQLITE_OK
+			       : SQLITE_DENY;
+	case SQLITE_READ: return SQLITE_OK;
+	default: return SQLITE_DENY;
 	}
 }
 
@@ -160,7 +165,9 @@ bool store_replay(struct store *store, const char *sql, struct err *err)
 	sqlite3_finalize(statement);
 	sqlite3_set_authorizer(store->db, NULL, NULL);
 	if (code == SQLITE_AUTH)
-		return fail(err, "%s holds an undo step that is not a change "
-			    "of rows; it was not carried out.", store->path);
+		return fail(err,
+			    "%s holds an undo step that is not a change "
+			    "of rows; it was not carried out.",
+			    store->path);
 	return code == SQLITE_OK ? true : store_fail(store, code, err);
 }

@@ -19,11 +19,11 @@ enum { READY_MAX = 512 };
 
 struct store {
 	sqlite3 *db;
-	const char *path;	/* owned; NULL for an image */
+	const char *path; /* owned; NULL for an image */
 	struct day today;
 	bool in_change, broken, long_work, replaying;
-	time_t deadline;	/* on the monotonic clock */
-	sqlite3_stmt *ready[READY_MAX];	/* by hash of their SQL, not in use */
+	time_t deadline; /* on the monotonic clock */
+	sqlite3_stmt *ready[READY_MAX]; /* by hash of their SQL, not in use */
 };
 
 /* Puts what SQLite says into words: which file, what is wrong, what to do. */

@@ -30,14 +30,17 @@ static bool look_at_header(const char *path, const unsigned char *header,
 		return fail(err, "%s is not a %s; it was left as it is.", path,
 			    schema->called);
 	if (number_at(header + 68) != schema->application_id)
-		return fail(err, "%s is a database of another program, not a "
-			    "%s; it was left as it is.", path, schema->called);
+		return fail(err,
+			    "%s is a database of another program, not a "
+			    "%s; it was left as it is.",
+			    path, schema->called);
 	version = number_at(header + 60);
 	if (version < 1 || version > (uint32_t)schema->count)
-		return fail(err, "%s is of version %u and this program knows "
+		return fail(err,
+			    "%s is of version %u and this program knows "
 			    "versions up to %d: use a newer cairn. It was left "
-			    "as it is.", path, (unsigned)version,
-			    schema->count);
+			    "as it is.",
+			    path, (unsigned)version, schema->count);
 	return true;
 }
 

@@ -25,9 +25,11 @@ static bool same_schema(struct store *store, const char *expected, bool *same,
 	size_t length;
 
 	*same = true;
-	query_open(&q, store, "SELECT sql FROM sqlite_schema WHERE sql NOT NULL"
+	query_open(&q, store,
+		   "SELECT sql FROM sqlite_schema WHERE sql NOT NULL"
 		   " AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
-		   " ORDER BY type, name", err);
+		   " ORDER BY type, name",
+		   err);
 	for (bool first = true; *same && query_step(&q); first = false) {
 		const char *sql = column_text(&q, &arena);
 
@@ -88,11 +90,12 @@ bool store_migrate(struct store *store, const struct schema *schema,
 				 &same, err))
 			return false;
 		if (!same)
-			return fail(err, "%s holds other tables than a %s of "
+			return fail(err,
+				    "%s holds other tables than a %s of "
 				    "version %d: it was damaged or changed by "
 				    "another program. It was left as it is; "
-				    "restore a backup.", store->path,
-				    schema->called, (int)version);
+				    "restore a backup.",
+				    store->path, schema->called, (int)version);
 	}
 	if (version == schema->count || how & STORE_READ_ONLY)
 		return true;

@@ -32,8 +32,8 @@ void query_open(struct query *q, struct store *store, const char *sql,
 		*ready = NULL;
 		return;
 	}
-	code = sqlite3_prepare_v3(store->db, sql, -1,
-				  SQLITE_PREPARE_PERSISTENT, &statement, NULL);
+	code = sqlite3_prepare_v3(store->db, sql, -1, SQLITE_PREPARE_PERSISTENT,
+				  &statement, NULL);
 	q->statement = statement;
 	if (code != SQLITE_OK) {
 		q->failed = true;
@@ -153,8 +153,8 @@ struct day column_day(struct query *q)
 
 bool column_is_null(struct query *q)
 {
-	return q->failed || sqlite3_column_type(q->statement, q->column) ==
-				    SQLITE_NULL;
+	return q->failed ||
+	       sqlite3_column_type(q->statement, q->column) == SQLITE_NULL;
 }
 
 void column_skip(struct query *q)

@@ -46,7 +46,7 @@ void bind_int(struct query *query, int64_t number);
 void bind_text(struct query *query, const char *text);
 void bind_text_or_null(struct query *query, const char *text);
 void bind_bytes(struct query *query, const void *bytes, size_t length);
-void bind_day(struct query *query, struct day day);	/* NO_DAY is NULL */
+void bind_day(struct query *query, struct day day); /* NO_DAY is NULL */
 void bind_null(struct query *query);
 
 /* True while there is a row; false at the end or after a failure. */
@@ -58,7 +58,7 @@ const char *column_text(struct query *query, struct arena *arena);
 const void *column_bytes(struct query *query, struct arena *arena,
 			 size_t *length);
 struct day column_day(struct query *query);
-bool column_is_null(struct query *query);	/* does not move on */
+bool column_is_null(struct query *query); /* does not move on */
 void column_skip(struct query *query);
 
 /* Ends the query; false if anything failed since query_open(). */

@@ -29,31 +29,40 @@ bool store_fail(struct store *store, int code, struct err *err)
 	switch (code & 0xff) {
 	case SQLITE_BUSY:
 	case SQLITE_LOCKED:
-		return fail(err, "%s is in use by another program; try again "
-			    "in a moment.", path);
+		return fail(err,
+			    "%s is in use by another program; try again "
+			    "in a moment.",
+			    path);
 	case SQLITE_FULL:
-		return fail(err, "The disk is full; nothing was changed in %s. "
-			    "Free some space and try again.", path);
+		return fail(err,
+			    "The disk is full; nothing was changed in %s. "
+			    "Free some space and try again.",
+			    path);
 	case SQLITE_READONLY:
-		return fail(err, "%s may only be read here; nothing was "
-			    "changed.", path);
+		return fail(err,
+			    "%s may only be read here; nothing was "
+			    "changed.",
+			    path);
 	case SQLITE_CORRUPT:
 	case SQLITE_NOTADB:
-		return fail(err, "%s is damaged (%s); stop writing to it and "
-			    "restore a backup.", path,
-			    sqlite3_errmsg(store->db));
+		return fail(err,
+			    "%s is damaged (%s); stop writing to it and "
+			    "restore a backup.",
+			    path, sqlite3_errmsg(store->db));
 	case SQLITE_IOERR:
-		return fail(err, "%s cannot be read or written (%s); nothing "
-			    "was changed.", path,
-			    strerror(sqlite3_system_errno(store->db)));
+		return fail(err,
+			    "%s cannot be read or written (%s); nothing "
+			    "was changed.",
+			    path, strerror(sqlite3_system_errno(store->db)));
 	case SQLITE_CANTOPEN:
 		return fail(err, "%s cannot be opened (%s).", path,
 			    strerror(sqlite3_system_errno(store->db)));
 	case SQLITE_INTERRUPT:
-		return fail(err, "A question to %s took too long and was "
-			    "given up.", path);
-	default:
-		return fail(err, "%s: %s.", path, sqlite3_errmsg(store->db));
+		return fail(err,
+			    "A question to %s took too long and was "
+			    "given up.",
+			    path);
+	default: return fail(err, "%s: %s.", path, sqlite3_errmsg(store->db));
 	}
 }
 
@@ -118,9 +127,9 @@ static bool make_file(const char *path, struct err *err)
 	int file = open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
 
 	if (file < 0)
-		return errno == EEXIST ? true :
-			fail(err, "%s cannot be made: %s.", path,
-			     strerror(errno));
+		return errno == EEXIST ? true
+				       : fail(err, "%s cannot be made: %s.",
+					      path, strerror(errno));
 	close(file);
 	return true;
 }
@@ -136,8 +145,8 @@ static int open_flags(const char *path, unsigned how)
 		panic("out of memory for a name");
 	hot = access(journal, F_OK) == 0;
 	sqlite3_free(journal);
-	return how & STORE_READ_ONLY && !hot ? SQLITE_OPEN_READONLY :
-					       SQLITE_OPEN_READWRITE;
+	return how & STORE_READ_ONLY && !hot ? SQLITE_OPEN_READONLY
+					     : SQLITE_OPEN_READWRITE;
 }
 
 bool store_open(const char *path, const struct schema *schema, unsigned how,
@@ -151,14 +160,16 @@ bool store_open(const char *path, const struct schema *schema, unsigned how,
 	if (!store_look(path, schema, &fresh, err))
 		return false;
 	if (fresh && !(how & STORE_CREATE))
-		return fail(err, access(path, F_OK) == 0 ?
-			    "%s is empty: no %s is in it." :
-			    "There is no file %s (no %s).", path,
-			    schema->called);
+		return fail(err,
+			    access(path, F_OK) == 0
+				    ? "%s is empty: no %s is in it."
+				    : "There is no file %s (no %s).",
+			    path, schema->called);
 	if (fresh && !make_file(path, err))
 		return false;
-	code = sqlite3_open_v2(path, &db, open_flags(path, how) |
-			       SQLITE_OPEN_NOMUTEX, NULL);
+	code = sqlite3_open_v2(path, &db,
+			       open_flags(path, how) | SQLITE_OPEN_NOMUTEX,
+			       NULL);
 	new_store(db, path, &store);
 	if (code != SQLITE_OK) {
 		store_fail(store, code, err);
@@ -166,10 +177,12 @@ bool store_open(const char *path, const struct schema *schema, unsigned how,
 		return false;
 	}
 	harden(store);
-	if (!store_run(store, "PRAGMA synchronous = EXTRA;"
+	if (!store_run(store,
+		       "PRAGMA synchronous = EXTRA;"
 		       "PRAGMA cell_size_check = ON;"
 		       "PRAGMA temp_store = MEMORY;"
-		       "PRAGMA secure_delete = ON", err) ||
+		       "PRAGMA secure_delete = ON",
+		       err) ||
 	    !store_migrate(store, schema, how, err)) {
 		store_close(store);
 		return false;
@@ -183,8 +196,9 @@ bool store_open_image(const void *bytes, size_t size, struct store **result,
 {
 	struct store *store;
 	sqlite3 *db = NULL;
-	int code = sqlite3_open_v2(":memory:", &db, SQLITE_OPEN_READWRITE |
-				   SQLITE_OPEN_NOMUTEX, NULL);
+	int code = sqlite3_open_v2(":memory:", &db,
+				   SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX,
+				   NULL);
 
 	new_store(db, NULL, &store);
 	/* SQLite takes a pointer to writable bytes but, told READONLY, never

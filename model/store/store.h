@@ -32,14 +32,14 @@ struct migration {
 /* What a kind of file must be. Version n is reached by migrations[n - 1]. */
 struct schema {
 	uint32_t application_id;
-	const char *called;	/* "cairn portfolio": for sentences */
+	const char *called; /* "cairn portfolio": for sentences */
 	const struct migration *migrations;
 	int count;
 };
 
 enum {
-	STORE_CREATE = 1,	/* make the file (0600) where there is none */
-	STORE_READ_ONLY = 2,	/* change nothing, not even an older version */
+	STORE_CREATE = 1, /* make the file (0600) where there is none */
+	STORE_READ_ONLY = 2, /* change nothing, not even an older version */
 };
 
 /* Opens a file and brings it to the newest version (after a backup beside
@@ -94,8 +94,8 @@ bool store_sync_folder(const char *path, struct err *err);
 /* Looks at every page and every reference. False and a sentence where the
  * check could not be made; else *lines holds what is damaged, one a line
  * ("" when nothing is). */
-bool store_check(struct store *store, struct arena *arena,
-		 const char **lines, struct err *err);
+bool store_check(struct store *store, struct arena *arena, const char **lines,
+		 struct err *err);
 
 /* Long work (import, backup, check) lifts the limit of ten seconds that
  * keeps a hostile file from holding the program; false sets it again. */

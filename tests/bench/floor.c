@@ -88,19 +88,11 @@ static void obey(struct view *view, int key)
 {
 	switch (key) {
 	case 'j':
-	case KEY_DOWN:
-		step(view, 1);
-		break;
+	case KEY_DOWN: step(view, 1); break;
 	case 'k':
-	case KEY_UP:
-		step(view, -1);
-		break;
-	case KEY_NPAGE:
-		turn(view, view->height);
-		break;
-	case KEY_PPAGE:
-		turn(view, -view->height);
-		break;
+	case KEY_UP: step(view, -1); break;
+	case KEY_NPAGE: turn(view, view->height); break;
+	case KEY_PPAGE: turn(view, -view->height); break;
 	}
 }
 

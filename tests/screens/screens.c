@@ -21,8 +21,8 @@
 
 struct shot {
 	const char *name;
-	const char *keys;	/* names of keys, pressed after the start */
-	bool empty;		/* on an empty portfolio */
+	const char *keys; /* names of keys, pressed after the start */
+	bool empty; /* on an empty portfolio */
 };
 
 static const struct shot shots[] = {
@@ -57,7 +57,8 @@ static void colour_words(const struct colour *colour, char to[16])
 	switch (colour->kind) {
 	case COLOUR_DEFAULT: strcpy(to, "-"); break;
 	case COLOUR_INDEX: snprintf(to, 16, "%d", colour->value); break;
-	case COLOUR_RGB: snprintf(to, 16, "#%06x", (unsigned)colour->value);
+	case COLOUR_RGB:
+		snprintf(to, 16, "#%06x", (unsigned)colour->value);
 		break;
 	}
 }
@@ -107,8 +108,7 @@ static void press(struct app *app, const char *keys, struct arena *arena)
 }
 
 static bool take(const char *file, const struct shot *shot, int columns,
-		 int rows, const char *theme, struct text *out,
-		 struct err *err)
+		 int rows, const char *theme, struct text *out, struct err *err)
 {
 	struct cells cells;
 	struct app app;
@@ -151,14 +151,12 @@ static void compare(const char *path, const struct text *have)
 		passed++;
 	} else {
 		failed++;
-		printf("%s differs; it is now:\n%s\n", path,
-		       text_string(have));
+		printf("%s differs; it is now:\n%s\n", path, text_string(have));
 	}
 	arena_free(&arena);
 }
 
-static void take_all(const char *folder, const char *sample,
-		     const char *blank)
+static void take_all(const char *folder, const char *sample, const char *blank)
 {
 	for (size_t i = 0; i < sizeof(shots) / sizeof(*shots); i++)
 		for (size_t j = 0; j < 3; j++)
@@ -166,10 +164,12 @@ static void take_all(const char *folder, const char *sample,
 				struct arena arena = { 0 };
 				struct text out = { .arena = &arena };
 				struct err err;
-				const char *path = arena_printf(&arena,
-					"%s/%s-%dx%d-%s.txt", folder,
-					shots[i].name, sizes[j].columns,
-					sizes[j].rows, themes[k]);
+				const char *path =
+					arena_printf(&arena,
+						     "%s/%s-%dx%d-%s.txt",
+						     folder, shots[i].name,
+						     sizes[j].columns,
+						     sizes[j].rows, themes[k]);
 
 				if (take(shots[i].empty ? blank : sample,
 					 &shots[i], sizes[j].columns,

@@ -43,8 +43,7 @@ static enum badge_outcome reading(const char *text)
 static const struct badge *taken(const char *text)
 {
 	if (reading(text) != BADGE_TAKEN)
-		fail_msg("not taken: %s (%s%s)", text, err.text,
-			 found.skipped);
+		fail_msg("not taken: %s (%s%s)", text, err.text, found.skipped);
 	return &found.badges[0];
 }
 

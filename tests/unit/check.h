@@ -16,10 +16,11 @@
 /* cmocka's fail() would hide ours (model/base/err.h). */
 #undef fail
 #undef fail_msg
-#define fail_msg(...) do { \
-	print_error(__VA_ARGS__); \
-	print_error("\n"); \
-	_fail(__FILE__, __LINE__); \
-} while (0)
+#define fail_msg(...)                      \
+	do {                               \
+		print_error(__VA_ARGS__);  \
+		print_error("\n");         \
+		_fail(__FILE__, __LINE__); \
+	} while (0)
 
 #endif

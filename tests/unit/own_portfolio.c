@@ -21,8 +21,8 @@ int own_open(void **state)
 	own->folder = arena_string(&own->arena, folder);
 	own->path = arena_printf(&own->arena, "%s/own.cairn", folder);
 	*state = own;
-	must(own, portfolio_open(&own->p, own->path, PORTFOLIO_CREATE,
-				 &own->err));
+	must(own,
+	     portfolio_open(&own->p, own->path, PORTFOLIO_CREATE, &own->err));
 	return 0;
 }
 
@@ -65,9 +65,12 @@ const char *own_dump(struct own *own)
 		struct query q;
 
 		text_addf(&sql, "SELECT '%s ' || id", entities[i]->table);
-		query_open(&q, own->p.store, arena_printf(&own->arena,
-			   "SELECT name FROM pragma_table_info('%s')",
-			   entities[i]->table), &own->err);
+		query_open(
+			&q, own->p.store,
+			arena_printf(&own->arena,
+				     "SELECT name FROM pragma_table_info('%s')",
+				     entities[i]->table),
+			&own->err);
 		while (query_step(&q))
 			text_addf(&sql, " || ' ' || quote(%s)",
 				  column_text(&q, &own->arena));

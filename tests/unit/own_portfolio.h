@@ -26,9 +26,10 @@ void own_reopen(struct own *own);
 const char *own_dump(struct own *own);
 
 /* Fails the test with the sentence where something is not true. */
-#define must(own, what) do { \
-	if (!(what)) \
-		fail_msg("%s", (own)->err.text); \
-} while (0)
+#define must(own, what)                                  \
+	do {                                             \
+		if (!(what))                             \
+			fail_msg("%s", (own)->err.text); \
+	} while (0)
 
 #endif

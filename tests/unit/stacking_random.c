@@ -83,19 +83,14 @@ static void random_once(struct kit *kit, struct random_rules *random)
 static void random_wrapper(struct kit *kit, struct random_rules *random)
 {
 	switch (random_below(random, 4)) {
-	case 0:
-		kit_in(kit, RULE_EVER, RULE_NO_NUMBER);
-		break;
-	case 1:
-		kit_in(kit, RULE_SINCE, random_below(random, 40));
-		break;
+	case 0: kit_in(kit, RULE_EVER, RULE_NO_NUMBER); break;
+	case 1: kit_in(kit, RULE_SINCE, random_below(random, 40)); break;
 	case 2:
 		kit_in(kit, RULE_SINCE, RULE_NO_NUMBER);
 		kit->steps[kit->parent].day.n = random_below(random,
 							     RANDOM_DAYS);
 		break;
-	default:
-		kit_in(kit, RULE_WITHIN, random_below(random, 40));
+	default: kit_in(kit, RULE_WITHIN, random_below(random, 40));
 	}
 }
 

@@ -47,8 +47,8 @@ static char *corpus(const char *name, size_t *length)
 
 static bool is_badge_kind(const char *kind)
 {
-	static const char *const kinds[] = { "OB0.5", "OB1", "OB1.1", "OB2",
-					     "OB3", "CLR2" };
+	static const char *const kinds[] = { "OB0.5", "OB1", "OB1.1",
+					     "OB2",   "OB3", "CLR2" };
 
 	for (size_t i = 0; i < sizeof(kinds) / sizeof(*kinds); i++)
 		if (text_equal(kind, kinds[i]))
@@ -66,8 +66,9 @@ static enum badge_outcome expected(const cJSON *row)
 	/* Text without any sign of a badge is not a malformed badge. */
 	if (text_equal(kind, "malformed"))
 		return strstr(file, "not-an-image") ||
-		       strstr(file, "openbadges_context") ? BADGE_SKIPPED
-							  : BADGE_REFUSED;
+				       strstr(file, "openbadges_context")
+			       ? BADGE_SKIPPED
+			       : BADGE_REFUSED;
 	if (text_starts(kind, "OB2-"))
 		return BADGE_PART;
 	return BADGE_SKIPPED;

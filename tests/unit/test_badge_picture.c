@@ -219,7 +219,8 @@ static struct text svg(const char *attributes, const char *inside)
 {
 	struct text text = { .arena = &arena };
 
-	text_addf(&text, "<?xml version=\"1.0\"?>\n<!-- drawn by hand -->\n"
+	text_addf(&text,
+		  "<?xml version=\"1.0\"?>\n<!-- drawn by hand -->\n"
 		  "<svg xmlns=\"http://www.w3.org/2000/svg\" %s>%s</svg>\n",
 		  attributes, inside);
 	return text;
@@ -239,7 +240,8 @@ static void an_svg_holds_a_badge(void **state)
 
 	(void)state;
 	file = svg_with("<b:assertion verify='https://example.org/1'>"
-			"<![CDATA[", plain, "]]></b:assertion>");
+			"<![CDATA[",
+			plain, "]]></b:assertion>");
 	taken(&file, "Knots");
 	assert_int_equal(found.container, BADGE_SVG);
 	file = svg_with("<b:assertion><!-- {} -->", plain, "</b:assertion>");
@@ -250,9 +252,11 @@ static void an_svg_holds_a_badge(void **state)
 	file = svg_with("<c:credential><![CDATA[{]]><g>x</g>", third + 1,
 			"</c:credential>");
 	taken(&file, "Ropes");
-	file = svg_with(arena_printf(&arena, "<b:assertion>%s</b:assertion>"
-				     "<c:credential>", plain), third,
-			"</c:credential>");
+	file = svg_with(arena_printf(&arena,
+				     "<b:assertion>%s</b:assertion>"
+				     "<c:credential>",
+				     plain),
+			third, "</c:credential>");
 	taken(&file, "Ropes");
 	assert_non_null(found.remarks);
 	file = svg_with("<b:assertion verify='https://example.org/1'>", " \n",
@@ -268,11 +272,14 @@ static void namespaces_count_not_prefixes(void **state)
 
 	(void)state;
 	skipped(&file, "a picture without a badge");
-	file = svg("", arena_printf(&arena, "<!-- <assertion xmlns="
+	file = svg("", arena_printf(&arena,
+				    "<!-- <assertion xmlns="
 				    "'http://openbadges.org'>%s</assertion> "
-				    "-->", plain));
+				    "-->",
+				    plain));
 	skipped(&file, "a picture without a badge");
-	file = svg("", arena_printf(&arena, "<assertion xmlns="
+	file = svg("", arena_printf(&arena,
+				    "<assertion xmlns="
 				    "'http://openbadges.org'>%s</assertion>",
 				    plain));
 	taken(&file, "Knots");
@@ -282,14 +289,17 @@ static struct text typed(const char *doctype, const char *inside)
 {
 	struct text file = { .arena = &arena };
 
-	text_addf(&file, "%s<svg><assertion xmlns='http://openbadges.org'>%s"
-		  "</assertion></svg>", doctype, inside);
+	text_addf(&file,
+		  "%s<svg><assertion xmlns='http://openbadges.org'>%s"
+		  "</assertion></svg>",
+		  doctype, inside);
 	return file;
 }
 
 static void document_types_are_refused(void **state)
 {
-	static const char w3c[] = "<!DOCTYPE svg PUBLIC"
+	static const char w3c[] =
+		"<!DOCTYPE svg PUBLIC"
 		" \"-//W3C//DTD SVG 1.1//EN\""
 		" \"http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd\"";
 	struct text file = typed("<!DOCTYPE svg [<!ENTITY a \"x\">]>", plain);
@@ -335,8 +345,7 @@ int main(void)
 		cmocka_unit_test_teardown(the_first_chunk_counts, empty_arena),
 		cmocka_unit_test_teardown(old_pngs_hold_an_address,
 					  empty_arena),
-		cmocka_unit_test_teardown(broken_pngs_are_refused,
-					  empty_arena),
+		cmocka_unit_test_teardown(broken_pngs_are_refused, empty_arena),
 		cmocka_unit_test_teardown(chunks_stay_within_the_file,
 					  empty_arena),
 		cmocka_unit_test_teardown(an_svg_holds_a_badge, empty_arena),
@@ -344,8 +353,7 @@ int main(void)
 					  empty_arena),
 		cmocka_unit_test_teardown(document_types_are_refused,
 					  empty_arena),
-		cmocka_unit_test_teardown(broken_svgs_are_refused,
-					  empty_arena),
+		cmocka_unit_test_teardown(broken_svgs_are_refused, empty_arena),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -139,7 +139,8 @@ static void version_two_is_read(void **state)
 
 #define CONTEXT2 "'@context':['https://www.w3.org/ns/credentials/v2']"
 #define CONTEXT1 "'@context':['https://www.w3.org/2018/credentials/v1']"
-#define BARE(id) "{'type':['AchievementCredential'],'id':'" id "'," \
+#define BARE(id)                                                          \
+	"{'type':['AchievementCredential'],'id':'" id "',"                \
 	"'issuer':{'id':'did:x:i','name':'Sailors'},'credentialSubject':" \
 	"{'id':'did:x:me','achievement':{'id':'urn:x:a','name':'" id "'}}}"
 
@@ -200,8 +201,11 @@ static void tokens_are_unwrapped(void **state)
 	const struct badge *badge;
 
 	(void)state;
-	badge = taken(token(header, "{'vc':" BARE("urn:x:3") ",'iss':'no',"
-			    "'nbf':1704067200,'exp':1735689600}"));
+	badge = taken(
+		token(header,
+		      "{'vc':" BARE(
+			      "urn:x:3") ",'iss':'no',"
+					 "'nbf':1704067200,'exp':1735689600}"));
 	assert_int_equal(found.container, BADGE_JWS);
 	assert_string_equal(badge->id, "urn:x:3");
 	assert_string_equal(badge->issuer.id, "did:x:i");
@@ -211,7 +215,7 @@ static void tokens_are_unwrapped(void **state)
 	badge = taken(token(header, BARE("urn:x:3")));
 	assert_string_equal(badge->achievement.name, "urn:x:3");
 	badge = taken(token("{'alg':'none'}", "{'type':'Assertion',"
-			    "'badge':'urn:x:c'}"));
+					      "'badge':'urn:x:c'}"));
 	assert_int_equal(badge->kind, BADGE_OB2);
 	assert_string_equal(badge->proof, "JWS none");
 	refused(token("{'alg':'RS256','alg':'none'}", BARE("urn:x:3")),
@@ -230,12 +234,14 @@ static void records_hold_badges(void **state)
 	const char *inner = token("{'alg':'ES256'}", BARE("urn:x:two"));
 
 	(void)state;
-	taken(arena_printf(&arena, "{'type':['ClrCredential'],'id':'urn:x:clr',"
+	taken(arena_printf(
+		&arena,
+		"{'type':['ClrCredential'],'id':'urn:x:clr',"
 		"'name':'Transcript','issuer':{'id':'did:x:i',"
 		"'name':'Sailors'},"
 		"'credentialSubject':{'id':'did:x:me','verifiableCredential':"
 		"[" BARE("urn:x:one") ",'%s',"
-		"{'type':'EndorsementCredential'}]}}",
+				      "{'type':'EndorsementCredential'}]}}",
 		inner));
 	assert_int_equal(found.count, 2);
 	assert_int_equal(found.whole.kind, BADGE_CLR2);
@@ -264,12 +270,13 @@ static void presentations_hold_badges(void **state)
 
 	(void)state;
 	taken("{'type':'VerifiablePresentation','id':'urn:x:vp',"
-	      "'verifiableCredential':[" BARE("urn:x:one") ","
-	      BARE("urn:x:two") ",{'type':'Issuer','id':'urn:x:i'}]}");
+	      "'verifiableCredential':[" BARE("urn:x:one") "," BARE(
+		      "urn:x:two") ",{'type':'Issuer','id':'urn:x:i'}]}");
 	assert_int_equal(found.count, 2);
 	assert_int_equal(found.whole.kind, BADGE_PRESENTATION);
 	remarked("a badge class or issuer");
-	taken(token("{'alg':'ES256'}", "{'vp':{'type':'VerifiablePresentation',"
+	taken(token("{'alg':'ES256'}",
+		    "{'vp':{'type':'VerifiablePresentation',"
 		    "'verifiableCredential':" BARE("urn:x:one") "}}"));
 	assert_int_equal(found.count, 1);
 	skipped("{'type':'VerifiablePresentation'}",
@@ -296,14 +303,16 @@ static void parts_stand_alone(void **state)
 	(void)state;
 	assert_int_equal(reading("{'type':'BadgeClass','id':'urn:x:c',"
 				 "'name':'Knots','criteria':'Tie ten',"
-				 "'issuer':'urn:x:i'}"), BADGE_PART);
+				 "'issuer':'urn:x:i'}"),
+			 BADGE_PART);
 	assert_int_equal(found.part.kind, BADGE_PART_CLASS);
 	assert_string_equal(found.part.achievement.id, "urn:x:c");
 	assert_string_equal(found.part.achievement.criteria, "Tie ten");
 	assert_string_equal(found.part.issuer.name, "urn:x:i");
 	assert_true(found.part.issuer.incomplete);
 	assert_int_equal(reading("{'type':['Profile'],'id':'urn:x:i',"
-				 "'name':'Sailors'}"), BADGE_PART);
+				 "'name':'Sailors'}"),
+			 BADGE_PART);
 	assert_int_equal(found.part.kind, BADGE_PART_ISSUER);
 	assert_string_equal(found.part.issuer.name, "Sailors");
 	assert_int_equal(found.count, 0);

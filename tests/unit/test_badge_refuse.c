@@ -47,7 +47,8 @@ static void what_is_no_badge_says_what_it_is(void **state)
 	skipped("{'type':['VerifiableCredential','EndorsementCredential']}",
 		"an endorsement");
 	skipped("{'type':['VerifiableCredential',"
-		"'BitstringStatusListCredential']}", "a status list");
+		"'BitstringStatusListCredential']}",
+		"a status list");
 	skipped("{'type':'RevocationList'}", "a revocation list");
 	skipped("{'issuer':'x','revokedCredential':[]}", "a revocation list");
 	skipped("{'type':['VerifiableCredential','DriversLicence']}",
@@ -65,7 +66,9 @@ static void what_is_no_badge_says_what_it_is(void **state)
 		"only the address of a badge");
 	skipped("Dear reader,", "neither JSON, a token, PNG nor SVG");
 	skipped("<html></html>", "neither JSON, a token, PNG nor SVG");
-	skipped("\x7f" "ELF", "neither JSON, a token, PNG nor SVG");
+	skipped("\x7f"
+		"ELF",
+		"neither JSON, a token, PNG nor SVG");
 }
 
 static void malformed_badges_are_refused(void **state)
@@ -84,15 +87,18 @@ static void malformed_badges_are_refused(void **state)
 		"issuer is neither");
 	refused("{'type':'OpenBadgeCredential'}", "no subject");
 	refused("{'type':'OpenBadgeCredential','credentialSubject':"
-		"{'achievement':{'name':'n'}}}", "no issuer");
+		"{'achievement':{'name':'n'}}}",
+		"no issuer");
 	refused("{'type':'OpenBadgeCredential','issuer':{},"
 		"'credentialSubject':{'achievement':{'name':'n'}}}",
 		"neither a name nor an id");
 	refused("{'type':'OpenBadgeCredential','issuer':'did:x:i',"
-		"'credentialSubject':{}}", "what was achieved");
+		"'credentialSubject':{}}",
+		"what was achieved");
 	memset(large, '{', BADGE_FILE + 1);
 	assert_int_equal(badge_read(large, BADGE_FILE + 1, &arena, &found,
-				    &err), BADGE_REFUSED);
+				    &err),
+			 BADGE_REFUSED);
 	assert_non_null(strstr(err.text, "20 MiB"));
 	assert_int_equal(badge_read(large, BADGE_FILE, &arena, &found, &err),
 			 BADGE_REFUSED);

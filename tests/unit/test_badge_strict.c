@@ -124,7 +124,7 @@ static void no_member_is_there_twice(void **state)
 {
 	(void)state;
 	refuses("{\"a\":1,\"b\":2,\"a\":3}", "\"a\" is there twice, again at"
-					      " line 1, column 14");
+					     " line 1, column 14");
 	refuses("{\"issuer\":1,\"iss\\u0075er\":2}",
 		"\"issuer\" is there twice");
 	refuses("{\"\":1,\"\":2}", "twice");
@@ -217,7 +217,8 @@ static void look_ups_keep_case(void **state)
 	assert_true(json_holds(json_member(root, "one"), "a"));
 	assert_false(json_holds(json_member(root, "none"), "a"));
 	for (const cJSON *list = json_member(root, "list"),
-	     *x = json_first(list); x; x = json_next(list, x))
+			 *x = json_first(list);
+	     x; x = json_next(list, x))
 		count++;
 	assert_int_equal(count, 2);
 	json_free(root);

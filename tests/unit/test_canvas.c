@@ -58,7 +58,8 @@ static void text_is_cut_at_whole_characters(void **state)
 	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
 		sheet_make(&sheet, 1, 10, false);
 		assert_int_equal(canvas_text(&sheet.canvas, 0, 0, ROLE_TEXT,
-					     cases[i].text), cases[i].end);
+					     cases[i].text),
+				 cases[i].end);
 		sheet_shows(&sheet, cases[i].utf8);
 		sheet.cells.ascii = true;
 		canvas_text(&sheet.canvas, 0, 0, ROLE_TEXT, cases[i].text);
@@ -156,10 +157,10 @@ static void gauges_round_down_but_never_to_nothing(void **state)
 		int thousandths;
 		const char *utf8, *ascii;
 	} cases[] = {
-		{ 0, "░░░░\n", "....\n" }, { 1, "▏░░░\n", ":...\n" },
+		{ 0, "░░░░\n", "....\n" },   { 1, "▏░░░\n", ":...\n" },
 		{ 500, "██░░\n", "##..\n" }, { 660, "██▋░\n", "##:.\n" },
 		{ 999, "███▉\n", "###:\n" }, { 1000, "████\n", "####\n" },
-		{ -5, "░░░░\n", "....\n" }, { 9999, "████\n", "####\n" },
+		{ -5, "░░░░\n", "....\n" },  { 9999, "████\n", "####\n" },
 	};
 	struct sheet sheet;
 
@@ -168,7 +169,8 @@ static void gauges_round_down_but_never_to_nothing(void **state)
 	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
 		sheet.cells.ascii = false;
 		assert_int_equal(canvas_gauge(&sheet.canvas, 0, 0, 9,
-					      cases[i].thousandths), 4);
+					      cases[i].thousandths),
+				 4);
 		sheet_shows(&sheet, cases[i].utf8);
 		sheet.cells.ascii = true;
 		canvas_gauge(&sheet.canvas, 0, 0, 9, cases[i].thousandths);
@@ -208,11 +210,13 @@ static void marks_have_one_width(void **state)
 	assert_int_equal(canvas_mark_width(&sheet.canvas), 3);
 	for (enum glyph mark = 0; mark < GLYPH_MARKS; mark++)
 		assert_int_equal(canvas_glyph(&sheet.canvas, 0, 0, ROLE_TEXT,
-					      mark), 3);
+					      mark),
+				 3);
 	sheet.cells.ascii = false;
 	for (enum glyph mark = 0; mark < GLYPH_MARKS; mark++)
 		assert_int_equal(canvas_glyph(&sheet.canvas, 0, 0, ROLE_TEXT,
-					      mark), 1);
+					      mark),
+				 1);
 	sheet_free(&sheet);
 }
 
@@ -222,8 +226,10 @@ static void long_text_wraps_between_words(void **state)
 
 	(void)state;
 	sheet_make(&sheet, 6, 10, false);
-	assert_int_equal(canvas_wrapped(&sheet.canvas, 0, 2, ROLE_TEXT,
-		"list is not at hand\n\nunverifiable \033 end"), 6);
+	assert_int_equal(
+		canvas_wrapped(&sheet.canvas, 0, 2, ROLE_TEXT,
+			       "list is not at hand\n\nunverifiable \033 end"),
+		6);
 	sheet_shows(&sheet, "  list is\n  not at\n  hand\n\n  unverifi\n"
 			    "  able ^[\n");
 	assert_int_equal(wrap_count("", 5), 0);

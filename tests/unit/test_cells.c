@@ -53,8 +53,8 @@ static void hostile_width_is_that_of_the_visible_form(void **state)
 	struct arena arena = { 0 };
 
 	(void)state;
-	for (int32_t code = 1; code <= 0x10ffff; code += code < 0x3000 ? 1 :
-	     61) {
+	for (int32_t code = 1; code <= 0x10ffff;
+	     code += code < 0x3000 ? 1 : 61) {
 		char bytes[UTF8_MAX + 1] = { 0 };
 		const char *shown;
 
@@ -155,8 +155,10 @@ static void glyphs_have_the_columns_they_promise(void **state)
 		const char *ascii = glyph_text(glyph, true);
 
 		assert_int_equal(cluster_columns(utf8, strlen(utf8)), 1);
-		assert_int_equal(strlen(ascii), glyph < GLYPH_MARKS ||
-				 glyph == GLYPH_ELLIPSIS ? 3 : 1);
+		assert_int_equal(strlen(ascii),
+				 glyph < GLYPH_MARKS || glyph == GLYPH_ELLIPSIS
+					 ? 3
+					 : 1);
 	}
 	assert_int_equal(glyph_progress(0), GLYPH_EMPTY);
 	assert_int_equal(glyph_progress(1), GLYPH_QUARTER);

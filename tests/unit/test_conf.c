@@ -79,7 +79,8 @@ static void values_are_read_over_what_is_there(void **state)
 	assert_string_equal(conf.theme, "auto");
 	assert_string_equal(conf.start, "today");
 	assert_true(conf_read(&conf, &f->arena, "config",
-		"# mine\ntheme = light   # by day\n\nmouse=off\n", &f->err));
+			      "# mine\ntheme = light   # by day\n\nmouse=off\n",
+			      &f->err));
 	assert_string_equal(conf.theme, "light");
 	assert_string_equal(conf.mouse, "off");
 	assert_string_equal(conf.color, "auto");
@@ -150,10 +151,9 @@ static void refusals_leave_things_alone(void **state)
 	bool absent;
 
 	assert_false(conf_save(in(f, "."), "theme", "dark", &f->err));
-	assert_false(lines_load(&f->arena, f->folder, &text, &absent,
-				&f->err));
-	assert_true(lines_load(&f->arena, in(f, "none"), &text, &absent,
-			       &f->err));
+	assert_false(lines_load(&f->arena, f->folder, &text, &absent, &f->err));
+	assert_true(
+		lines_load(&f->arena, in(f, "none"), &text, &absent, &f->err));
 	assert_true(absent);
 	assert_string_equal(text, "");
 }
@@ -174,8 +174,8 @@ static void paths_follow_xdg(void **state)
 	assert_null(conf_path(&f->arena, "config"));
 }
 
-#define IN_FOLDER(test) cmocka_unit_test_setup_teardown(test, fixture_make, \
-							fixture_free)
+#define IN_FOLDER(test) \
+	cmocka_unit_test_setup_teardown(test, fixture_make, fixture_free)
 
 int main(void)
 {

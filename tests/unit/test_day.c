@@ -28,9 +28,19 @@ static void every_day_reads_back(void **state)
 static void wrong_dates_are_refused(void **state)
 {
 	static const char *const wrong[] = {
-		"", "2026-02-29", "2026-13-01", "2026-00-10", "2026-01-32",
-		"1899-12-31", "2201-01-01", "2026-1-01", "2026-01-01 ",
-		" 2026-01-01", "2026/01/01", "26-01-01", "2015-04-31",
+		"",
+		"2026-02-29",
+		"2026-13-01",
+		"2026-00-10",
+		"2026-01-32",
+		"1899-12-31",
+		"2201-01-01",
+		"2026-1-01",
+		"2026-01-01 ",
+		" 2026-01-01",
+		"2026/01/01",
+		"26-01-01",
+		"2015-04-31",
 	};
 	struct day day;
 
@@ -79,8 +89,8 @@ static void instants_fall_on_their_utc_day(void **state)
 	bool assumed;
 
 	(void)state;
-	assert_true(day_from_instant("2024-05-01T23:30:00-05:00", &day,
-				     &assumed));
+	assert_true(
+		day_from_instant("2024-05-01T23:30:00-05:00", &day, &assumed));
 	assert_int_equal(day.n, on("2024-05-02").n);
 	assert_false(assumed);
 	assert_true(day_from_instant("2024-05-01T00:30:00+05:30", &day, NULL));

@@ -177,8 +177,8 @@ static void the_view_follows_the_cursor(void **state)
 static void verbs_at_random(void **state)
 {
 	static void (*const verbs[])(struct edit *) = {
-		edit_left, edit_right, edit_word_left, edit_word_right,
-		edit_home, edit_end, edit_backspace, edit_delete,
+		edit_left,	edit_right, edit_word_left, edit_word_right,
+		edit_home,	edit_end,   edit_backspace, edit_delete,
 		edit_kill_word, edit_yank,
 	};
 	static const char *const texts[] = {

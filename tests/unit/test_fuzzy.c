@@ -17,7 +17,7 @@ static void letters_in_order_fit(void **state)
 	assert_true(score("IMP", "import") == score("imp", "IMPORT"));
 	assert_true(score("ÄÖ", "xäyö") > 0);
 	assert_true(score("ckad", "Certified Kubernetes Application "
-			  "Developer") > 0);
+				  "Developer") > 0);
 	assert_int_equal(score("", "anything"), 0);
 	assert_int_equal(score("", ""), 0);
 	assert_int_equal(score("pmi", "import"), -1);
@@ -25,7 +25,7 @@ static void letters_in_order_fit(void **state)
 	assert_int_equal(score("a", ""), -1);
 	/* A long way between is still a fit. */
 	assert_true(score("az", "a.................................."
-			  "................................z") >= 0);
+				"................................z") >= 0);
 }
 
 static void better_fits_score_more(void **state)

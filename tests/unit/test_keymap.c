@@ -9,10 +9,14 @@
 static void names_read_back(void **state)
 {
 	static const char *const names[] = {
-		"a", "A", "/", "?", ":", "space", "hash", "enter", "esc",
-		"tab", "backtab", "up", "pgdn", "f12", "ctrl-r", "alt-x",
-		"shift-up", "ctrl-alt-shift-left", "mouse-click", "wheel-up",
-		"é", "-", "ctrl-space",
+		"a",	       "A",	     "/",
+		"?",	       ":",	     "space",
+		"hash",	       "enter",	     "esc",
+		"tab",	       "backtab",    "up",
+		"pgdn",	       "f12",	     "ctrl-r",
+		"alt-x",       "shift-up",   "ctrl-alt-shift-left",
+		"mouse-click", "wheel-up",   "é",
+		"-",	       "ctrl-space",
 	};
 	struct arena arena = { 0 };
 	int code;
@@ -86,16 +90,17 @@ static void the_nearest_line_wins(void **state)
 	struct fixture *f = *state;
 
 	assert_true(keymap_read(&f->map, "keys.conf",
-		"any   q   back		# back\n"
-		"list  a   add	# add\n"
-		"list  e   edit\n"
-		"plan  a   add task --plan this\n", &f->err));
+				"any   q   back		# back\n"
+				"list  a   add	# add\n"
+				"list  e   edit\n"
+				"plan  a   add task --plan this\n",
+				&f->err));
 	assert_string_equal(find(f, "plan", "a"), "add task --plan this");
 	assert_string_equal(find(f, "issuers", "a"), "add");
 	assert_string_equal(find(f, "issuers", "q"), "back");
 	assert_null(find(f, "issuers", "z"));
-	assert_true(keymap_read(&f->map, "mine", "list a -\nplan q quit",
-				&f->err));
+	assert_true(
+		keymap_read(&f->map, "mine", "list a -\nplan q quit", &f->err));
 	assert_null(find(f, "issuers", "a"));
 	assert_string_equal(find(f, "plan", "a"), "add task --plan this");
 	assert_string_equal(find(f, "plan", "q"), "quit");
@@ -107,11 +112,13 @@ static void lists_hold_what_is_in_force(void **state)
 	struct fixture *f = *state;
 	const struct binding **list;
 
-	assert_true(keymap_read(&f->map, "keys.conf",
-		"any ? help # help\nany q back\nlist a add # add\n"
-		"list q close\nplan a add task # new\nlist z -\n", &f->err));
-	assert_int_equal(keymap_list(&f->map, "plan", "list", &f->arena,
-				     &list), 3);
+	assert_true(
+		keymap_read(&f->map, "keys.conf",
+			    "any ? help # help\nany q back\nlist a add # add\n"
+			    "list q close\nplan a add task # new\nlist z -\n",
+			    &f->err));
+	assert_int_equal(keymap_list(&f->map, "plan", "list", &f->arena, &list),
+			 3);
 	assert_string_equal(list[0]->command, "add task");
 	assert_string_equal(list[0]->note, "new");
 	assert_string_equal(list[1]->command, "close");
@@ -126,8 +133,7 @@ static void mistakes_have_file_and_line(void **state)
 {
 	struct fixture *f = *state;
 
-	assert_false(keymap_read(&f->map, "k", "any q back\nany q\n",
-				 &f->err));
+	assert_false(keymap_read(&f->map, "k", "any q back\nany q\n", &f->err));
 	assert_true(text_starts(f->err.text, "k:2: write it as"));
 	assert_false(keymap_read(&f->map, "k", "any meta-q back", &f->err));
 	assert_true(text_starts(f->err.text, "k:1: “meta-q”"));
@@ -137,10 +143,12 @@ static void mistakes_have_file_and_line(void **state)
 static void the_shipped_keys_read(void **state)
 {
 	static const char *const everywhere[] = {
-		"1", "6", "j", "k", "up", "down", "g", "G", "home", "end",
-		"pgup", "pgdn", "ctrl-u", "ctrl-d", "/", "n", "N", ":", "?",
-		"u", "ctrl-r", "a", "e", "enter", "d", "space", "q", "esc",
-		"tab", "i", "s", "f", "T", "L", "o", "D", "ctrl-l", "ctrl-z",
+		"1",   "6",	 "j",	   "k",	   "up",    "down",   "g",
+		"G",   "home",	 "end",	   "pgup", "pgdn",  "ctrl-u", "ctrl-d",
+		"/",   "n",	 "N",	   ":",	   "?",	    "u",      "ctrl-r",
+		"a",   "e",	 "enter",  "d",	   "space", "q",      "esc",
+		"tab", "i",	 "s",	   "f",	   "T",	    "L",      "o",
+		"D",   "ctrl-l", "ctrl-z",
 	};
 	struct fixture *f = *state;
 	const struct baked *file = baked_find("keys.conf");
@@ -156,8 +164,8 @@ static void the_shipped_keys_read(void **state)
 			     key_is_text(f->map.bindings[i].key));
 }
 
-#define WITH_MAP(test) cmocka_unit_test_setup_teardown(test, fixture_make, \
-						       fixture_free)
+#define WITH_MAP(test) \
+	cmocka_unit_test_setup_teardown(test, fixture_make, fixture_free)
 
 int main(void)
 {

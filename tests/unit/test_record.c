@@ -36,21 +36,26 @@ static void tables_are_those_of_the_schema(void **state)
 
 			if (f->is & COMPUTED)
 				continue;
-			text_addf(&want, f->kind == MONEY ? "%s_minor\n" :
-				  "%s\n", f->name);
+			text_addf(&want,
+				  f->kind == MONEY ? "%s_minor\n" : "%s\n",
+				  f->name);
 			if (f->kind == MONEY)
 				text_addf(&want, "%s_currency\n", f->name);
 		}
-		query_open(&q, own->p.store, arena_printf(&own->arena,
-			   "WITH want(name) AS (SELECT value FROM "
-			   "json_each('[\"' || rtrim(replace(%s, char(10), "
-			   "'\",\"'), '\",') || '\"]')) "
-			   "SELECT 'table has ' || name FROM "
-			   "pragma_table_info('%s') WHERE name <> 'id' AND "
-			   "name NOT IN (SELECT name FROM want) UNION ALL "
-			   "SELECT 'entity has ' || name FROM want WHERE name "
-			   "NOT IN (SELECT name FROM pragma_table_info('%s'))",
-			   "?", e->table, e->table), &own->err);
+		query_open(
+			&q, own->p.store,
+			arena_printf(
+				&own->arena,
+				"WITH want(name) AS (SELECT value FROM "
+				"json_each('[\"' || rtrim(replace(%s, char(10), "
+				"'\",\"'), '\",') || '\"]')) "
+				"SELECT 'table has ' || name FROM "
+				"pragma_table_info('%s') WHERE name <> 'id' AND "
+				"name NOT IN (SELECT name FROM want) UNION ALL "
+				"SELECT 'entity has ' || name FROM want WHERE name "
+				"NOT IN (SELECT name FROM pragma_table_info('%s'))",
+				"?", e->table, e->table),
+			&own->err);
 		bind_text(&q, text_string(&want));
 		while (query_step(&q))
 			text_addf(&have, "%s: %s\n", e->table,
@@ -70,26 +75,34 @@ static void fill(struct own *own, const struct entity *e, void *record, int n)
 
 		switch (f->kind) {
 		case TEXT:
-			*(const char **)m = arena_printf(&own->arena,
+			*(const char **)m = arena_printf(
+				&own->arena,
 				"%s %d's \"\xc3\xa9\xe2\x82\xac\" %%", f->name,
 				n);
 			break;
 		case NUMBER:
-			*(int64_t *)m = n % 5 + (strstr(f->name, "year") ?
-						 2000 : 1);
+			*(int64_t *)m = n % 5 +
+					(strstr(f->name, "year") ? 2000 : 1);
 			break;
 		case FLAG: *(bool *)m = n % 2; break;
-		case DAY: *(struct day *)m = (struct day){ 20000 + n +
-			(int)i }; break;
-		case MONEY: *(struct money *)m = (struct money){ 4250 + n,
-			"EUR" }; break;
+		case DAY:
+			*(struct day *)m = (struct day){ 20000 + n + (int)i };
+			break;
+		case MONEY:
+			*(struct money *)m = (struct money){ 4250 + n, "EUR" };
+			break;
 		case MINUTES: ((struct minutes *)m)->n = 60 + n; break;
-		case VALIDITY: *(struct validity *)m = (struct validity){
-			VALID_MONTHS, 12 + n }; break;
+		case VALIDITY:
+			*(struct validity *)m = (struct validity){ VALID_MONTHS,
+								   12 + n };
+			break;
 		case CHOICE: *(unsigned *)m = f->choices[1] ? 1 : 0; break;
 		case LINK: break;
-		case BYTES: *(struct bytes *)m = (struct bytes){
-			arena_printf(&own->arena, "bytes %d", n), 7 }; break;
+		case BYTES:
+			*(struct bytes *)m = (struct bytes){
+				arena_printf(&own->arena, "bytes %d", n), 7
+			};
+			break;
 		}
 	}
 }
@@ -134,8 +147,8 @@ static void settle(struct own *own, const struct entity *e, void *record,
 					 sha256(d->bytes.at, d->bytes.size,
 						sum));
 	} else if (text_equal(e->table, "evidence")) {
-		*(const char **)field_in(entity_field(e, "sha256"), record) =
-			"";
+		*(const char **)field_in(entity_field(e, "sha256"),
+					 record) = "";
 	} else if (text_equal(e->table, "credential")) {
 		struct credential *c = record;
 
@@ -151,9 +164,10 @@ static const char *shown(struct own *own, const struct entity *e,
 	for (size_t i = 0; i < e->count; i++)
 		if (!(e->fields[i].is & COMPUTED))
 			text_addf(&out, "%s=%s\n", e->fields[i].name,
-				  e->fields[i].kind == LINK ? "" :
-				  field_show(&e->fields[i], record,
-					     &own->arena));
+				  e->fields[i].kind == LINK
+					  ? ""
+					  : field_show(&e->fields[i], record,
+						       &own->arena));
 	return text_string(&out);
 }
 
@@ -208,8 +222,8 @@ static void what_is_saved_is_loaded_undone_and_redone(void **state)
 	}
 	own_reopen(own);
 	for (int i = steps; i > 0; i--) {
-		must(own, portfolio_undo(&own->p, &own->arena, &line,
-					 &own->err));
+		must(own,
+		     portfolio_undo(&own->p, &own->arena, &line, &own->err));
 		assert_string_not_equal(line, "");
 		assert_string_equal(own_dump(own), dumps[i - 1]);
 	}
@@ -217,8 +231,8 @@ static void what_is_saved_is_loaded_undone_and_redone(void **state)
 	assert_string_equal(line, "");
 	own_reopen(own);
 	for (int i = 1; i <= steps; i++) {
-		must(own, portfolio_redo(&own->p, &own->arena, &line,
-					 &own->err));
+		must(own,
+		     portfolio_redo(&own->p, &own->arena, &line, &own->err));
 		assert_string_equal(own_dump(own), dumps[i]);
 	}
 	must(own, portfolio_redo(&own->p, &own->arena, &line, &own->err));
@@ -242,8 +256,8 @@ static void erasing_takes_children_and_undo_brings_them_back(void **state)
 	must(own, portfolio_end(&own->p, true, &own->err));
 	before = own_dump(own);
 	must(own, portfolio_begin(&own->p, &own->err));
-	must(own, record_erase(own->p.store, &issuer_entity, issuer,
-			       &own->err));
+	must(own,
+	     record_erase(own->p.store, &issuer_entity, issuer, &own->err));
 	must(own, portfolio_end(&own->p, true, &own->err));
 	after = own_dump(own);
 	assert_null(strstr(after, "\nanswer "));
@@ -269,8 +283,11 @@ static void a_failed_change_leaves_nothing(void **state)
 static void an_undo_log_cannot_run_anything_else(void **state)
 {
 	static const char *const bad[] = {
-		"DROP TABLE issuer", "ATTACH 'x' AS y", "SELECT 1",
-		"PRAGMA user_version = 9", "DELETE FROM undo_step",
+		"DROP TABLE issuer",
+		"ATTACH 'x' AS y",
+		"SELECT 1",
+		"PRAGMA user_version = 9",
+		"DELETE FROM undo_step",
 		"DELETE FROM issuer; DELETE FROM issuer",
 		"UPDATE sqlite_schema SET sql = ''",
 		"INSERT INTO issuer (title) VALUES (hex(randomblob(4)))",
@@ -290,11 +307,13 @@ static void an_undo_log_cannot_run_anything_else(void **state)
 		bind_text(&q, bad[i]);
 		must(own, query_run(&q));
 		must(own, store_commit(own->p.store, &own->err));
-		assert_false(portfolio_undo(&own->p, &own->arena, &line,
-					    &own->err));
+		assert_false(
+			portfolio_undo(&own->p, &own->arena, &line, &own->err));
 		must(own, store_begin(own->p.store, &own->err));
-		must(own, store_run(own->p.store, "DELETE FROM issuer; "
-				    "DELETE FROM undo_step", &own->err));
+		must(own, store_run(own->p.store,
+				    "DELETE FROM issuer; "
+				    "DELETE FROM undo_step",
+				    &own->err));
 		must(own, store_commit(own->p.store, &own->err));
 	}
 }
@@ -321,11 +340,13 @@ static void windows_make_up_the_list(void **state)
 	for (int way = 0; way < 6; way++) {
 		struct listing l = { .entity = e, .descending = way % 2 };
 
-		l.order = way / 2 == 0 ? NULL :
-			  entity_field(e, way / 2 == 1 ? "title" : "earned");
-		must(own, listing_window(&l, own->p.store, FROM_START, 0, 60,
-					 &own->arena, &found, &total,
-					 &own->err));
+		l.order = way / 2 == 0
+				  ? NULL
+				  : entity_field(e, way / 2 == 1 ? "title"
+								 : "earned");
+		must(own,
+		     listing_window(&l, own->p.store, FROM_START, 0, 60,
+				    &own->arena, &found, &total, &own->err));
 		assert_int_equal(total, 57);
 		rows = found;
 		for (int i = 0; i < total; i++)
@@ -340,12 +361,11 @@ static void windows_make_up_the_list(void **state)
 			rows = found;
 			assert_int_equal(at, i < 5 ? i : 5);
 			for (int j = 0; j < count; j++)
-				assert_int_equal(rows[j].id,
-						 whole[i - at + j]);
+				assert_int_equal(rows[j].id, whole[i - at + j]);
 		}
-		must(own, listing_window(&l, own->p.store, FROM_END, 0, 3,
-					 &own->arena, &found, &count,
-					 &own->err));
+		must(own,
+		     listing_window(&l, own->p.store, FROM_END, 0, 3,
+				    &own->arena, &found, &count, &own->err));
 		rows = found;
 		assert_int_equal(rows[2].id, whole[56]);
 	}
@@ -363,12 +383,21 @@ static void words_are_found(void **state)
 		const char *words;
 		int found;
 	} asked[] = {
-		{ "uni", 2 }, { "UNIVERSITE", 1 }, { "universit\xc3\xa9", 1 },
-		{ "versit", 2 }, { "zzz", 0 }, { "\"", 0 }, { "100%", 1 },
-		{ "of uni", 1 }, { "", 3 }, { "c++", 1 }, { "AND", 0 },
+		{ "uni", 2 },
+		{ "UNIVERSITE", 1 },
+		{ "universit\xc3\xa9", 1 },
+		{ "versit", 2 },
+		{ "zzz", 0 },
+		{ "\"", 0 },
+		{ "100%", 1 },
+		{ "of uni", 1 },
+		{ "", 3 },
+		{ "c++", 1 },
+		{ "AND", 0 },
 	};
 	static const char *const titles[] = {
-		"Universit\xc3\xa9 de Lyon", "University of 100% C++",
+		"Universit\xc3\xa9 de Lyon",
+		"University of 100% C++",
 		"Acme",
 	};
 
@@ -384,9 +413,9 @@ static void words_are_found(void **state)
 		l.words = asked[i].words;
 		must(own, listing_prepare(&l, own->p.store, &own->arena, &more,
 					  &own->err));
-		must(own, listing_window(&l, own->p.store, FROM_START, 0, 10,
-					 &own->arena, &rows, &count,
-					 &own->err));
+		must(own,
+		     listing_window(&l, own->p.store, FROM_START, 0, 10,
+				    &own->arena, &rows, &count, &own->err));
 		if (count != asked[i].found)
 			fail_msg("\"%s\" finds %d", asked[i].words, count);
 	}
@@ -444,9 +473,11 @@ static void a_sound_file_is_found_sound(void **state)
 	must(own, store_copy(own->p.store, backup, &own->err));
 	assert_false(store_copy(own->p.store, backup, &own->err));
 	must(own, store_begin(own->p.store, &own->err));
-	must(own, store_run(own->p.store, "UPDATE document SET bytes = x'00'; "
+	must(own, store_run(own->p.store,
+			    "UPDATE document SET bytes = x'00'; "
 			    "DELETE FROM find WHERE rowid IN (SELECT rowid "
-			    "FROM find LIMIT 1)", &own->err));
+			    "FROM find LIMIT 1)",
+			    &own->err));
 	must(own, store_commit(own->p.store, &own->err));
 	must(own, portfolio_check(&own->p, &own->arena, &damage, &own->err));
 	assert_non_null(strstr(damage, "its bytes were changed"));

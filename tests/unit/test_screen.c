@@ -22,12 +22,12 @@
 #include "tui/draw/canvas.h"
 #include "tui/term/screen.h"
 
-enum { PATIENCE = 10000 };	/* ms until a test gives up */
+enum { PATIENCE = 10000 }; /* ms until a test gives up */
 
 struct terminal {
 	struct arena arena;
-	struct text shown;	/* all bytes that came to the terminal */
-	struct text said;	/* what the child said, a line each */
+	struct text shown; /* all bytes that came to the terminal */
+	struct text said; /* what the child said, a line each */
 	int master, slave, report, wake;
 	pid_t child;
 	struct termios before;
@@ -61,8 +61,7 @@ static int paint_and_say(int report, int wake)
 		canvas_text(&canvas, 0, 0, ROLE_TITLE, "cairn \033[2J!");
 		canvas_select(&canvas, 2, true);
 		screen_show(screen);
-		dprintf(report, "painted %dx%d\n", cells->columns,
-			cells->rows);
+		dprintf(report, "painted %dx%d\n", cells->columns, cells->rows);
 		what = screen_wait(screen, &fd, 1, timeout);
 		timeout = -1;
 		over = what & SCREEN_LEAVE;
@@ -72,8 +71,8 @@ static int paint_and_say(int report, int wake)
 			dprintf(report, "woken by %c\n", byte);
 		while (screen_key(screen, &key)) {
 			dprintf(report, "key %s %d:%d %s\n",
-				key_word(&arena, key.code), key.row,
-				key.column, key.paste ? key.paste : "");
+				key_word(&arena, key.code), key.row, key.column,
+				key.paste ? key.paste : "");
 			if (key.code == '!')
 				panic("told to");
 			if (key.code == 't')
@@ -183,10 +182,8 @@ static int end(struct terminal *t, bool restored)
 		assert_int_equal(tcgetattr(t->slave, &after), 0);
 		assert_int_equal(after.c_lflag, t->before.c_lflag);
 		assert_int_equal(after.c_iflag, t->before.c_iflag);
-		assert_non_null(strstr(text_string(&t->shown),
-				       "\033[?1049l"));
-		assert_non_null(strstr(text_string(&t->shown),
-				       "\033[?2004l"));
+		assert_non_null(strstr(text_string(&t->shown), "\033[?1049l"));
+		assert_non_null(strstr(text_string(&t->shown), "\033[?2004l"));
 	}
 	close(t->master);
 	close(t->slave);

@@ -101,23 +101,14 @@ static void spoiled(struct random_rules *random)
 			*step = &kit.steps[random_below(random, count)];
 
 		switch (random_below(random, 6)) {
-		case 0:
-			step->number = number(random);
-			break;
-		case 1:
-			step->parent = near(random, count);
-			break;
+		case 0: step->number = number(random); break;
+		case 1: step->parent = near(random, count); break;
 		case 2:
 			step->kind = (enum rule_kind)random_below(random, 14);
 			break;
-		case 3:
-			step->to = near(random, RANDOM_ACHIEVEMENTS);
-			break;
-		case 4:
-			step->once = true;
-			break;
-		default:
-			step->day = NO_DAY;
+		case 3: step->to = near(random, RANDOM_ACHIEVEMENTS); break;
+		case 4: step->once = true; break;
+		default: step->day = NO_DAY;
 		}
 	}
 }

@@ -26,8 +26,7 @@ static void an_empty_theme_is_black_and_white_and_whole(void **state)
 		assert_int_equal(theme.styles[role].attributes,
 				 role_attributes(role));
 	}
-	assert_int_equal(theme.styles[ROLE_SELECTED].attributes,
-			 ATTR_REVERSE);
+	assert_int_equal(theme.styles[ROLE_SELECTED].attributes, ATTR_REVERSE);
 }
 
 static void lines_parents_and_borrowed_roles(void **state)
@@ -36,12 +35,14 @@ static void lines_parents_and_borrowed_roles(void **state)
 	struct err err;
 
 	(void)state;
-	assert_true(theme_read(&theme, "t",
+	assert_true(theme_read(
+		&theme, "t",
 		"# a comment\n"
 		"error = warning reverse	# before what it borrows from\n"
 		"warning = #ff8700 on 17 bold\n"
 		"strong = bright-red\r\n"
-		"rule = on blue", &err));
+		"rule = on blue",
+		&err));
 	assert_int_equal(theme.styles[ROLE_WARNING].ink.kind, COLOUR_RGB);
 	assert_int_equal(theme.styles[ROLE_WARNING].ink.value, 0xff8700);
 	assert_int_equal(theme.styles[ROLE_WARNING].ground.value, 17);
@@ -79,8 +80,8 @@ static void mistakes_are_told_with_file_and_line(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
-		assert_false(theme_read(&theme, "x.theme", cases[i].text,
-					&err));
+		assert_false(
+			theme_read(&theme, "x.theme", cases[i].text, &err));
 		if (strncmp(err.text, cases[i].starts,
 			    strlen(cases[i].starts)) != 0)
 			fail_msg("%s is not %s", err.text, cases[i].starts);
@@ -92,8 +93,8 @@ static void shipped_themes_set_every_meaning_apart(void **state)
 	static const char *const names[] = { "dark", "light", "contrast",
 					     "mono" };
 	static const enum role must_differ[] = {
-		ROLE_SELECTED, ROLE_SELECTED_IDLE, ROLE_TAB_CURRENT,
-		ROLE_MATCH, ROLE_BAD, ROLE_WARNING, ROLE_SUPPOSED, ROLE_ERROR,
+		ROLE_SELECTED, ROLE_SELECTED_IDLE, ROLE_TAB_CURRENT, ROLE_MATCH,
+		ROLE_BAD,      ROLE_WARNING,	   ROLE_SUPPOSED,    ROLE_ERROR,
 	};
 	struct err err;
 
@@ -109,8 +110,9 @@ static void shipped_themes_set_every_meaning_apart(void **state)
 		if (!theme_read(&theme, name, file->bytes, &err))
 			fail_msg("%s", err.text);
 		for (int pass = 0; pass < 2; pass++) {
-			for (size_t k = 0; k < sizeof(must_differ) /
-			     sizeof(*must_differ); k++)
+			for (size_t k = 0;
+			     k < sizeof(must_differ) / sizeof(*must_differ);
+			     k++)
 				assert_false(same_look(
 					&theme.styles[ROLE_TEXT],
 					&theme.styles[must_differ[k]]));
@@ -131,10 +133,12 @@ static void fewer_colours_find_near_ones(void **state)
 	assert_int_equal(colour_number(orange, 1 << 24, &bold), 0xff8700);
 	assert_int_equal(colour_number(orange, 256, &bold), 208);
 	assert_false(bold);
-	assert_int_equal(colour_number((struct colour){ COLOUR_INDEX, 196 },
-				       16, &bold), 9);
-	assert_int_equal(colour_number((struct colour){ COLOUR_INDEX, 9 },
-				       256, &bold), 9);
+	assert_int_equal(colour_number((struct colour){ COLOUR_INDEX, 196 }, 16,
+				       &bold),
+			 9);
+	assert_int_equal(colour_number((struct colour){ COLOUR_INDEX, 9 }, 256,
+				       &bold),
+			 9);
 	assert_false(bold);
 	assert_int_equal(colour_number(bright, 8, &bold), 4);
 	assert_true(bold);

@@ -15,7 +15,10 @@
 #include "tui/commands/typed.h"
 
 static const struct entity *const copied[] = {
-	&achievement_entity, &pathway_entity, &issuer_entity, &skill_entity,
+	&achievement_entity,
+	&pathway_entity,
+	&issuer_entity,
+	&skill_entity,
 };
 
 static bool copy(struct call *call, struct err *err)
@@ -37,13 +40,13 @@ static bool copy(struct call *call, struct err *err)
 			return false;
 	}
 	if (!id)
-		return fail(err, "The catalogue has no %s \"%s\"; `cairn "
-			    "search` may find it.", only ? only->one :
-			    "entry", name);
+		return fail(err,
+			    "The catalogue has no %s \"%s\"; `cairn "
+			    "search` may find it.",
+			    only ? only->one : "entry", name);
 	portfolio_say(call->portfolio, "copied %s %s from the catalogue",
 		      found->one, name);
-	call_put(call, "copied %s %lld: %s\n", found->one, (long long)id,
-		 name);
+	call_put(call, "copied %s %lld: %s\n", found->one, (long long)id, name);
 	return true;
 }
 
@@ -68,14 +71,16 @@ static bool save_goal(struct call *call, const struct entity *entity,
 	return record_save(call->portfolio->store, &goal_entity, &goal, err);
 }
 
-static bool is_goal(struct call *call, const struct entity *entity,
-		    int64_t id, int64_t *goal, struct err *err)
+static bool is_goal(struct call *call, const struct entity *entity, int64_t id,
+		    int64_t *goal, struct err *err)
 {
 	struct query q;
 
 	*goal = 0;
-	query_open(&q, call->portfolio->store, arena_printf(call->arena,
-		   "SELECT id FROM goal WHERE %s = ?", entity->table), err);
+	query_open(&q, call->portfolio->store,
+		   arena_printf(call->arena, "SELECT id FROM goal WHERE %s = ?",
+				entity->table),
+		   err);
 	bind_int(&q, id);
 	if (query_step(&q))
 		*goal = column_int(&q);
@@ -90,19 +95,22 @@ static bool aim(struct call *call, struct err *err)
 
 	if (call->count < 1 || call->count > 2)
 		return call_usage(call, err);
-	name = call->count == 1 ? call->words[0] :
-		arena_printf(call->arena, "%s %s", call->words[0],
-			     call->words[1]);
+	name = call->count == 1 ? call->words[0]
+				: arena_printf(call->arena, "%s %s",
+					       call->words[0], call->words[1]);
 	if (!goal_named(call, name, &found, &id, &title, err) ||
 	    !is_goal(call, found, id, &goal, err))
 		return false;
 	if (goal ? !record_erase(call->portfolio->store, &goal_entity, goal,
-				 err) : !save_goal(call, found, id, err))
+				 err)
+		 : !save_goal(call, found, id, err))
 		return false;
-	portfolio_say(call->portfolio, goal ? "no longer aims at %s" :
-		      "aims at %s", title);
-	call_put(call, goal ? "no longer aiming at %s %lld: %s\n" :
-		 "aiming at %s %lld: %s\n", found->one, (long long)id, title);
+	portfolio_say(call->portfolio,
+		      goal ? "no longer aims at %s" : "aims at %s", title);
+	call_put(call,
+		 goal ? "no longer aiming at %s %lld: %s\n"
+		      : "aiming at %s %lld: %s\n",
+		 found->one, (long long)id, title);
 	return true;
 }
 

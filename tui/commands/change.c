@@ -26,14 +26,14 @@ static bool move(struct call *call,
 
 static bool undo(struct call *call, struct err *err)
 {
-	return move(call, portfolio_undo, "undone",
-		    "There is nothing to undo.", err);
+	return move(call, portfolio_undo, "undone", "There is nothing to undo.",
+		    err);
 }
 
 static bool redo(struct call *call, struct err *err)
 {
-	return move(call, portfolio_redo, "redone",
-		    "There is nothing to redo.", err);
+	return move(call, portfolio_redo, "redone", "There is nothing to redo.",
+		    err);
 }
 
 static bool show_log(struct call *call, struct err *err)
@@ -44,8 +44,10 @@ static bool show_log(struct call *call, struct err *err)
 
 	if (call->count)
 		return call_usage(call, err);
-	query_open(&q, call->portfolio->store, "SELECT id, at, line FROM log "
-		   "ORDER BY id DESC", err);
+	query_open(&q, call->portfolio->store,
+		   "SELECT id, at, line FROM log "
+		   "ORDER BY id DESC",
+		   err);
 	while (query_step(&q)) {
 		struct arena scratch = { 0 };
 		struct text out = { .arena = &scratch };

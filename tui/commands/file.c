@@ -27,9 +27,10 @@ static bool restore(struct call *call, struct err *err)
 		return call_usage(call, err);
 	if (!portfolio_restore(call->words[0], call->path, err))
 		return false;
-	call_put(call, "restored %s from %s; what was there is kept as "
-		 "%s.before-restore\n", call->path, call->words[0],
-		 call->path);
+	call_put(call,
+		 "restored %s from %s; what was there is kept as "
+		 "%s.before-restore\n",
+		 call->path, call->words[0], call->path);
 	return true;
 }
 
@@ -46,12 +47,15 @@ static bool doctor(struct call *call, struct err *err)
 		return false;
 	if (*damage) {
 		call_put(call, "%s", damage);
-		return fail(err, "%s is damaged; restore a backup (cairn "
-			    "restore FILE).", call->path);
+		return fail(err,
+			    "%s is damaged; restore a backup (cairn "
+			    "restore FILE).",
+			    call->path);
 	}
-	call_put(call, "%s is sound: pages, references, originals, search "
-		 "words; %lld credentials\n", call->path,
-		 (long long)credentials);
+	call_put(call,
+		 "%s is sound: pages, references, originals, search "
+		 "words; %lld credentials\n",
+		 call->path, (long long)credentials);
 	return true;
 }
 
@@ -91,7 +95,8 @@ static bool export_kind(struct exporting *e, struct err *err)
 
 static bool export_csv(struct call *call, struct err *err)
 {
-	struct exporting e = { .call = call, .csv = true,
+	struct exporting e = { .call = call,
+			       .csv = true,
 			       .raw = call_option(call, "raw") != NULL };
 	struct text head = { .arena = call->arena };
 
@@ -148,13 +153,13 @@ static bool export_all(struct call *call, struct err *err)
 const struct command file_commands[] = {
 	{ "export",
 	  "export json | export csv [KIND] [--raw] | export rule PATHWAY",
-	  "write everything as JSON, a kind as CSV, a pathway's rule", "raw", IN_SHELL,
-	  export_all },
+	  "write everything as JSON, a kind as CSV, a pathway's rule", "raw",
+	  IN_SHELL, export_all },
 	{ "backup", "backup FILE", "write a sound copy to a new file", "", 0,
 	  backup },
 	{ "restore", "restore FILE",
-	  "put a backup in the place of the portfolio", "",
-	  NO_FILE | IN_SHELL, restore },
+	  "put a backup in the place of the portfolio", "", NO_FILE | IN_SHELL,
+	  restore },
 	{ "doctor", "doctor", "look for damage in the whole file", "", 0,
 	  doctor },
 	{ 0 },

@@ -15,7 +15,9 @@
 #include "tui/commands/typed.h"
 
 static const struct entity *const kinds[] = {
-	&pathway_entity, &achievement_entity, &skill_entity,
+	&pathway_entity,
+	&achievement_entity,
+	&skill_entity,
 };
 
 enum { KINDS = 3 };
@@ -62,9 +64,11 @@ bool goal_named(struct call *call, const char *name,
 			return false;
 	}
 	if (!*id)
-		return fail(err, "Neither you nor the catalogue has a pathway,"
+		return fail(err,
+			    "Neither you nor the catalogue has a pathway,"
 			    " achievement or skill \"%s\"; `cairn search` may "
-			    "find it.", whole);
+			    "find it.",
+			    whole);
 	record = arena_alloc(call->arena, (*entity)->size);
 	if (!record_load(call->portfolio->store, *entity, *id, record,
 			 call->arena, err))

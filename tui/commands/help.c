@@ -12,14 +12,15 @@ static void list_commands(struct call *call)
 {
 	const struct command *c = NULL;
 
-	call_put(call, "cairn [--file FILE] [--plain] [COMMAND ...]\n\n"
+	call_put(call,
+		 "cairn [--file FILE] [--plain] [COMMAND ...]\n\n"
 		 "Without a command it opens the screen. FILE is a portfolio;"
 		 " otherwise\nCAIRN_FILE, or the one in your data folder.\n\n");
 	while ((c = command_next(c)))
 		if (!(c->is & ON_SCREEN))
 			call_put(call, "  %-12s %s\n", c->name, c->help);
 	call_put(call, "\n`cairn help COMMAND` tells more; the manual is "
-		 "cairn(1).\n");
+		       "cairn(1).\n");
 }
 
 static void tell_fields(struct call *call)
@@ -52,8 +53,10 @@ static bool help(struct call *call, struct err *err)
 	c = command_find(call->words[0]);
 	if (!c || call->count > 1) {
 		call->exit = 2;
-		return fail(err, "There is no command \"%s\"; `cairn help` "
-			    "lists them.", call->words[0]);
+		return fail(err,
+			    "There is no command \"%s\"; `cairn help` "
+			    "lists them.",
+			    call->words[0]);
 	}
 	call_put(call, "cairn %s\n\n%s.\n", c->usage, c->help);
 	if (*c->options)
@@ -61,7 +64,7 @@ static bool help(struct call *call, struct err *err)
 	for (const char *o = c->options; *o; o++)
 		if (*o == '*') {
 			call_put(call, "\n* stands for the fields of the kind:"
-				 "\n");
+				       "\n");
 			tell_fields(call);
 		}
 	return true;

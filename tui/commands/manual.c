@@ -103,10 +103,12 @@ static void complete_bash(FILE *out)
 	fputs("\" -- \"$word\"))\n\t\treturn\n\tfi\n\tcase $verb in\n", out);
 	fputs("\tlist|show|add|set|remove)\n"
 	      "\t\tif [ \"$COMP_CWORD\" -eq 2 ]; then\n"
-	      "\t\t\tCOMPREPLY=($(compgen -W \"", out);
+	      "\t\t\tCOMPREPLY=($(compgen -W \"",
+	      out);
 	put_kinds(out);
 	fputs("\" -- \"$word\"))\n\t\t\treturn\n\t\tfi ;;\n\tesac\n"
-	      "\tcase $verb in\n", out);
+	      "\tcase $verb in\n",
+	      out);
 	while ((c = command_next(c))) {
 		if (c->is & ON_SCREEN || !*c->options)
 			continue;
@@ -115,15 +117,16 @@ static void complete_bash(FILE *out)
 			size_t length = strcspn(o, " ");
 
 			if (*o != '*')
-				fprintf(out, " --%.*s", (int)(length -
-					(o[length - 1] == '=')), o);
+				fprintf(out, " --%.*s",
+					(int)(length - (o[length - 1] == '=')),
+					o);
 			o += length + (o[length] == ' ');
 		}
-		fputs("\" -- \"$word\") $(compgen -f -- \"$word\")) ;;\n",
-		      out);
+		fputs("\" -- \"$word\") $(compgen -f -- \"$word\")) ;;\n", out);
 	}
 	fputs("\t*) COMPREPLY=($(compgen -f -- \"$word\")) ;;\n\tesac\n}\n"
-	      "complete -o filenames -F _cairn cairn\n", out);
+	      "complete -o filenames -F _cairn cairn\n",
+	      out);
 }
 
 static void complete_zsh(FILE *out)
@@ -140,7 +143,8 @@ static void complete_zsh(FILE *out)
 	      "\t_describe -t commands 'cairn command' verbs\n"
 	      "elif (( CURRENT == 3 )) && "
 	      "[[ $words[2] == (list|show|add|set|remove) ]]; then\n"
-	      "\t_describe -t kinds 'kind' kinds\nelse\n\t_files\nfi\n", out);
+	      "\t_describe -t kinds 'kind' kinds\nelse\n\t_files\nfi\n",
+	      out);
 }
 
 static void complete_fish(FILE *out)
@@ -148,13 +152,17 @@ static void complete_fish(FILE *out)
 	const struct command *c = NULL;
 
 	fputs("# fish completion for cairn\n"
-	      "complete -c cairn -l file -r -d 'the portfolio'\n", out);
+	      "complete -c cairn -l file -r -d 'the portfolio'\n",
+	      out);
 	while ((c = command_next(c)))
 		if (!(c->is & ON_SCREEN))
-			fprintf(out, "complete -c cairn -n __fish_use_subcommand"
-				" -f -a %s -d \"%s\"\n", c->name, c->help);
+			fprintf(out,
+				"complete -c cairn -n __fish_use_subcommand"
+				" -f -a %s -d \"%s\"\n",
+				c->name, c->help);
 	fputs("complete -c cairn -n '__fish_seen_subcommand_from list show add"
-	      " set remove' -f -a '", out);
+	      " set remove' -f -a '",
+	      out);
 	put_kinds(out);
 	fputs("'\n", out);
 }
@@ -168,7 +176,9 @@ bool manual_complete(FILE *out, const char *shell, struct err *err)
 	else if (text_equal(shell, "fish"))
 		complete_fish(out);
 	else
-		return fail(err, "\"%s\" is not a shell that cairn completes "
-			    "for; there are bash, zsh and fish.", shell);
+		return fail(err,
+			    "\"%s\" is not a shell that cairn completes "
+			    "for; there are bash, zsh and fish.",
+			    shell);
 	return true;
 }

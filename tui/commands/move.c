@@ -12,16 +12,15 @@
 static bool move(struct call *call, struct err *err)
 {
 	static const char *const names[] = {
-		"down", "up", "page-down", "page-up", "half-down", "half-up",
-		"first", "last", NULL
+		"down",	   "up",    "page-down", "page-up", "half-down",
+		"half-up", "first", "last",	 NULL
 	};
 	const char *where = call_word(call, 0);
 
 	for (int i = 0; where && names[i]; i++)
 		if (text_equal(names[i], where))
-			return pane_move(app_pane(call->app),
-					 call->portfolio, (enum motion)i,
-					 err);
+			return pane_move(app_pane(call->app), call->portfolio,
+					 (enum motion)i, err);
 	return call_usage(call, err);
 }
 
@@ -125,9 +124,9 @@ static bool sort(struct call *call, struct err *err)
 	}
 	if (by) {
 		l->order = entity_field(l->entity, by);
-		return l->order ? app_reload(call->app, err) :
-			fail(err, "%s have no field \"%s\".",
-			     l->entity->many, by);
+		return l->order ? app_reload(call->app, err)
+				: fail(err, "%s have no field \"%s\".",
+				       l->entity->many, by);
 	}
 	from = l->order ? (size_t)(l->order - l->entity->fields) + 1 : 0;
 	for (size_t i = from; i < l->entity->count && !next; i++)
@@ -136,8 +135,8 @@ static bool sort(struct call *call, struct err *err)
 	l->order = next;
 	if (!app_reload(call->app, err))
 		return false;
-	app_say(call->app, "by %s; R turns it round", next ? next->label :
-		"when it was entered");
+	app_say(call->app, "by %s; R turns it round",
+		next ? next->label : "when it was entered");
 	return true;
 }
 
@@ -149,13 +148,18 @@ static bool as_of(struct call *call, struct err *err)
 	char text[DAY_TEXT];
 
 	if (word && !day_type(word, call->portfolio->today, &day))
-		return fail(err, "\"%s\" is not a date; write 2027-03-31, +30 "
-			    "or +2y.", word);
+		return fail(err,
+			    "\"%s\" is not a date; write 2027-03-31, +30 "
+			    "or +2y.",
+			    word);
 	pane->as_of = day;
 	if (!app_reload(call->app, err))
 		return false;
-	app_say(call->app, day_is(day) ? "as of %s; :as-of alone is today "
-		"again" : "as of today%s", day_words(day, text));
+	app_say(call->app,
+		day_is(day) ? "as of %s; :as-of alone is today "
+			      "again"
+			    : "as of today%s",
+		day_words(day, text));
 	return true;
 }
 
@@ -171,8 +175,7 @@ static bool theme(struct call *call, struct err *err)
 	if (!name)
 		return call_usage(call, err);
 	if (text_equal(name, "next")) {
-		while (names[i] && !text_equal(names[i],
-					       call->app->theme_name))
+		while (names[i] && !text_equal(names[i], call->app->theme_name))
 			i++;
 		name = names[i] && names[i + 1] ? names[i + 1] : names[0];
 	}
@@ -187,15 +190,19 @@ static bool theme(struct call *call, struct err *err)
 }
 
 const struct command move_commands[] = {
-	{ "move", "move down|up|page-down|page-up|half-down|half-up|first|"
-	  "last", "move the selection", "", ON_SCREEN, move },
+	{ "move",
+	  "move down|up|page-down|page-up|half-down|half-up|first|"
+	  "last",
+	  "move the selection", "", ON_SCREEN, move },
 	{ "enter", "enter", "open what is selected", "", ON_SCREEN, enter },
 	{ "back", "back", "step back", "", ON_SCREEN, back },
 	{ "leave", "leave", "step back, from the top out of cairn", "",
 	  ON_SCREEN, back },
 	{ "quit", "quit", "leave cairn", "", ON_SCREEN, quit },
-	{ "view", "view today|credentials|pathways|plan|issuers|catalogue|"
-	  "log", "show a view", "", ON_SCREEN, view },
+	{ "view",
+	  "view today|credentials|pathways|plan|issuers|catalogue|"
+	  "log",
+	  "show a view", "", ON_SCREEN, view },
 	{ "other-part", "other-part", "go to the other part of the view", "",
 	  ON_SCREEN, other_part },
 	{ "sort", "sort [FIELD|reverse]", "sort the list another way", "",

@@ -35,15 +35,15 @@ static bool read_hours(struct call *call, struct plan_wish *wish,
 	if (hours && text_number(hours, 1, 168, &whole))
 		wish->weekly.n = (int32_t)whole * 60;
 	else if (hours && !minutes_read(hours, &wish->weekly))
-		return wrong(call, err, "hours", "hours a week, such as 6 or "
+		return wrong(call, err, "hours",
+			     "hours a week, such as 6 or "
 			     "7h30");
 	if (hours)
 		return true;
 	if (!record_load(call->portfolio->store, &profile_entity, 1, &profile,
 			 call->arena, err))
 		return false;
-	wish->weekly.n = minutes_is(profile.weekly) ? profile.weekly.n :
-						      6 * 60;
+	wish->weekly.n = minutes_is(profile.weekly) ? profile.weekly.n : 6 * 60;
 	return true;
 }
 
@@ -58,10 +58,12 @@ static bool read_wish(struct call *call, struct plan_wish *wish,
 	wish->title = title ? title : "";
 	wish->starts = call->portfolio->today;
 	if (start && !day_type(start, call->portfolio->today, &wish->starts))
-		return wrong(call, err, "start", "a date such as 2026-12-01, "
+		return wrong(call, err, "start",
+			     "a date such as 2026-12-01, "
 			     "today or +7");
 	if (days && !text_number(days, 1, 365, &whole))
-		return wrong(call, err, "days", "a whole number from 1 to "
+		return wrong(call, err, "days",
+			     "a whole number from 1 to "
 			     "365");
 	wish->days = (int)whole;
 	return read_hours(call, wish, err);
@@ -75,15 +77,19 @@ static void tell_fit(struct call *call, const struct plan_made *made)
 	minutes_words((struct minutes){ made->available }, have);
 	minutes_words((struct minutes){ made->left_over }, left);
 	if (made->left_over)
-		call_put(call, "it does not fit: %s of work, %s of time; %s "
+		call_put(call,
+			 "it does not fit: %s of work, %s of time; %s "
 			 "found no day. More hours a week or more days would "
-			 "help.\n", needed, have, left);
+			 "help.\n",
+			 needed, have, left);
 	else
 		call_put(call, "%s of work in %s of time: it fits\n", needed,
 			 have);
 	if (made->unknown)
-		call_put(call, "%d tasks say no time: nobody has said how long"
-			 " they take\n", made->unknown);
+		call_put(call,
+			 "%d tasks say no time: nobody has said how long"
+			 " they take\n",
+			 made->unknown);
 }
 
 static bool plan_new(struct call *call, struct err *err)
@@ -146,11 +152,11 @@ static bool shift(struct call *call, struct err *err)
 	char day[DAY_TEXT];
 	int64_t id;
 
-	if (call->count != 2 || !text_number(by + (*by == '+'), -365, 365,
-					     &days))
+	if (call->count != 2 ||
+	    !text_number(by + (*by == '+'), -365, 365, &days))
 		return call_usage(call, err);
-	if (!record_named(call->portfolio->store, &task_entity,
-			  call->words[0], &id, err) ||
+	if (!record_named(call->portfolio->store, &task_entity, call->words[0],
+			  &id, err) ||
 	    !record_load(call->portfolio->store, &task_entity, id, &task,
 			 call->arena, err))
 		return false;
@@ -164,9 +170,10 @@ static bool shift(struct call *call, struct err *err)
 }
 
 const struct command plan_commands[] = {
-	{ "plan", "plan [PLAN]", "the open plans, or one, week by week", "",
-	  0, plan },
-	{ "plan-new", "plan-new --for GOAL [--start DAY] [--days N] [--hours "
+	{ "plan", "plan [PLAN]", "the open plans, or one, week by week", "", 0,
+	  plan },
+	{ "plan-new",
+	  "plan-new --for GOAL [--start DAY] [--days N] [--hours "
 	  "A_WEEK] [--title T]",
 	  "lay out the next days toward a pathway, achievement or skill",
 	  "for= start= days= hours= title=", CHANGES, plan_new },

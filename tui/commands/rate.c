@@ -24,13 +24,13 @@ static void put_json(struct call *call, int64_t id, const struct ratings *r)
 {
 	const struct rating *rating = &r->rating;
 
-	fprintf(call->out, "{\"issuer\":%lld,\"grade\":\"%s\",\"low_bp\":%d,"
+	fprintf(call->out,
+		"{\"issuer\":%lld,\"grade\":\"%s\",\"low_bp\":%d,"
 		"\"high_bp\":%d,\"coverage_bp\":%d,\"answered\":%d,"
 		"\"asked\":%d,\"critical\":%d,\"warnings\":%d}\n",
 		(long long)id, rating_grade_words(rating->grade), rating->low,
-		rating->high, rating->coverage, rating->answered,
-		rating->asked, rating->critical.count,
-		rating->warnings.count);
+		rating->high, rating->coverage, rating->answered, rating->asked,
+		rating->critical.count, rating->warnings.count);
 }
 
 static bool rate(struct call *call, struct err *err)
@@ -49,8 +49,8 @@ static bool rate(struct call *call, struct err *err)
 		return true;
 	}
 	if (call_option(call, "explain")) {
-		call_put(call, "%s", rating_lines(&r.input, &r.rating,
-						  call->arena));
+		call_put(call, "%s",
+			 rating_lines(&r.input, &r.rating, call->arena));
 		return true;
 	}
 	if (!about_issuer(call->portfolio, id, &sheet, err))
@@ -60,9 +60,8 @@ static bool rate(struct call *call, struct err *err)
 }
 
 /* One's own answer to this criterion, kept or new. */
-static bool own_answer(struct call *call, int64_t issuer,
-		       const char *criterion, struct answer *answer,
-		       struct err *err)
+static bool own_answer(struct call *call, int64_t issuer, const char *criterion,
+		       struct answer *answer, struct err *err)
 {
 	struct query q;
 	int64_t id = 0;
@@ -70,12 +69,16 @@ static bool own_answer(struct call *call, int64_t issuer,
 	if (checklist_find_criterion(criterion) < 0 &&
 	    checklist_find_flag(criterion) < 0) {
 		call->exit = 2;
-		return fail(err, "\"%s\" is neither a criterion nor a red flag "
+		return fail(err,
+			    "\"%s\" is neither a criterion nor a red flag "
 			    "of the checklist; `cairn rate ISSUER --explain` "
-			    "names them.", criterion);
+			    "names them.",
+			    criterion);
 	}
-	query_open(&q, call->portfolio->store, "SELECT id FROM answer WHERE "
-		   "issuer = ? AND criterion = ? AND origin = 'own'", err);
+	query_open(&q, call->portfolio->store,
+		   "SELECT id FROM answer WHERE "
+		   "issuer = ? AND criterion = ? AND origin = 'own'",
+		   err);
 	bind_int(&q, issuer);
 	bind_text(&q, criterion);
 	if (query_step(&q))
@@ -110,8 +113,7 @@ static bool answer(struct call *call, struct err *err)
 		record.evidence = evidence;
 	if (source)
 		record.source = source;
-	if (!record_save(call->portfolio->store, &answer_entity, &record,
-			 err))
+	if (!record_save(call->portfolio->store, &answer_entity, &record, err))
 		return false;
 	portfolio_say(call->portfolio, "answered %s: %s", record.criterion,
 		      answer_values[record.value]);
@@ -130,10 +132,10 @@ static bool mark(struct call *call, struct err *err)
 		return call_usage(call, err);
 	if (!line || !text_starts(line, start))
 		return fail(err, "Go to a line of the checklist first: Enter, "
-			    "then j and k.");
-	app_command(call->app, arena_printf(call->arena, "answer %s %s",
-					    line + strlen(start),
-					    call->words[0]));
+				 "then j and k.");
+	app_command(call->app,
+		    arena_printf(call->arena, "answer %s %s",
+				 line + strlen(start), call->words[0]));
 	return true;
 }
 
@@ -141,10 +143,11 @@ const struct command rate_commands[] = {
 	{ "rate", "rate ISSUER [--explain]",
 	  "an issuer's rating and what it is made of", "json explain", 0,
 	  rate },
-	{ "answer", "answer ISSUER CRITERION yes|no|unknown|na [--evidence "
+	{ "answer",
+	  "answer ISSUER CRITERION yes|no|unknown|na [--evidence "
 	  "TEXT] [--source WHERE]",
-	  "answer one question of the issuer checklist", "evidence= source=",
-	  CHANGES, answer },
+	  "answer one question of the issuer checklist",
+	  "evidence= source=", CHANGES, answer },
 	{ "mark", "mark yes|no|unknown|na", "answer the selected question", "",
 	  ON_SCREEN, mark },
 	{ 0 },

@@ -50,8 +50,7 @@ static void write_columns(struct text *out, const struct entity *entity,
 	size_t from = out->length;
 
 	if (record)
-		text_addf(out, "%6lld",
-			  (long long)*(const int64_t *)record);
+		text_addf(out, "%6lld", (long long)*(const int64_t *)record);
 	else
 		text_add(out, "    id");
 	for (size_t i = 0; i < entity->count; i++) {
@@ -61,8 +60,8 @@ static void write_columns(struct text *out, const struct entity *entity,
 		if (!f->width || f->is & HIDDEN)
 			continue;
 		if (record)
-			cell = visible(out->arena, field_show(f, record,
-							      out->arena),
+			cell = visible(out->arena,
+				       field_show(f, record, out->arena),
 				       false);
 		text_add(out, "  ");
 		write_padded(out, cell, f->width);
@@ -105,7 +104,7 @@ static bool narrow(struct call *call, struct listing *l, struct err *err)
 			continue;
 		if (l->where)
 			return fail(err, "A list is narrowed by one field at a "
-				    "time; say --find for words.");
+					 "time; say --find for words.");
 		if (f->kind == MONEY || f->kind == BYTES)
 			return fail(err, "A list cannot be narrowed by %s.",
 				    f->name);
@@ -130,7 +129,8 @@ static bool sort_by(struct call *call, struct listing *l, struct err *err)
 	if (l->order && l->order->kind != BYTES)
 		return true;
 	call->exit = 2;
-	return fail(err, "%s cannot be sorted by \"%s\"; say one of their "
+	return fail(err,
+		    "%s cannot be sorted by \"%s\"; say one of their "
 		    "fields, with - in front for the other way round.",
 		    l->entity->many, by + l->descending);
 }
@@ -170,8 +170,10 @@ static bool list(struct call *call, struct err *err)
 		call_tell(call, "No %s%s.\n", w.entity->many,
 			  l.words || l.where ? " are like that" : " yet");
 	if (more)
-		call_tell(call, "Only the first %d are shown; say more "
-			  "words.\n", FOUND_MAX);
+		call_tell(call,
+			  "Only the first %d are shown; say more "
+			  "words.\n",
+			  FOUND_MAX);
 	return true;
 }
 
@@ -243,7 +245,7 @@ static bool set(struct call *call, struct err *err)
 		return call_usage(call, err);
 	record = arena_alloc(call->arena, entity->size);
 	if (entity->number == 1 && call->count == 1)
-		id = 1;		/* there is one profile only */
+		id = 1; /* there is one profile only */
 	else if (!record_named(call->portfolio->store, entity, call->words[1],
 			       &id, err))
 		return false;
@@ -270,7 +272,7 @@ static bool remove_one(struct call *call, struct err *err)
 		return call_usage(call, err);
 	if (entity->number == 1)
 		return fail(err, "The profile cannot be removed; set its "
-			    "fields to \"\".");
+				 "fields to \"\".");
 	record = arena_alloc(call->arena, entity->size);
 	if (!record_named(call->portfolio->store, entity, call->words[1], &id,
 			  err) ||
@@ -288,14 +290,13 @@ static bool remove_one(struct call *call, struct err *err)
 
 const struct command record_commands[] = {
 	{ "list", "list KIND [--find WORDS] [--sort FIELD] [--FIELD VALUE]",
-	  "list what is kept of a kind",
-	  "json tsv find= sort= *", 0, list },
+	  "list what is kept of a kind", "json tsv find= sort= *", 0, list },
 	{ "show", "show KIND ID", "show one thing whole", "json", 0, show,
 	  .of = "*" },
-	{ "add", "add KIND [TITLE] [--FIELD VALUE ...]",
-	  "keep a new thing", "*", CHANGES, add },
-	{ "set", "set KIND ID --FIELD VALUE ...",
-	  "change fields of a thing", "*", CHANGES, set },
+	{ "add", "add KIND [TITLE] [--FIELD VALUE ...]", "keep a new thing",
+	  "*", CHANGES, add },
+	{ "set", "set KIND ID --FIELD VALUE ...", "change fields of a thing",
+	  "*", CHANGES, set },
 	{ "remove", "remove KIND ID", "remove a thing (undo brings it back)",
 	  "", CHANGES, remove_one, .of = "*" },
 	{ 0 },

@@ -21,7 +21,8 @@ static bool look_around(struct call *call, struct err *err)
 	const char *path;
 
 	if (!mkdtemp(folder))
-		return fail(err, "No temporary folder can be made for the "
+		return fail(err,
+			    "No temporary folder can be made for the "
 			    "sample: set TMPDIR to one that you may write.");
 	path = arena_printf(call->arena, "%s/sample.cairn", folder);
 	if (!sample_write(path, err) ||
@@ -31,7 +32,7 @@ static bool look_around(struct call *call, struct err *err)
 		return false;
 	}
 	app_say(call->app, "A sample; nothing here is kept. q goes back to "
-		"your own.");
+			   "your own.");
 	return true;
 }
 
@@ -48,7 +49,7 @@ static bool sample(struct call *call, struct err *err)
 }
 
 const struct command sample_commands[] = {
-	{ "sample", "sample FILE", "write a sample portfolio to a new file",
-	  "", NO_FILE, sample },
+	{ "sample", "sample FILE", "write a sample portfolio to a new file", "",
+	  NO_FILE, sample },
 	{ 0 },
 };

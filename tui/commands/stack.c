@@ -24,8 +24,8 @@ static bool read_as_of(struct call *call, struct day *as_of, struct err *err)
 
 static const char *const words_of_status[] = { "unmet", "unknown", "met" };
 
-static void put_json(struct call *call, const struct stacks *stacks,
-		     int32_t i, const struct stack_result *r, bool first)
+static void put_json(struct call *call, const struct stacks *stacks, int32_t i,
+		     const struct stack_result *r, bool first)
 {
 	struct text out = { .arena = call->arena };
 	char day[DAY_TEXT];
@@ -45,14 +45,15 @@ static void put_json(struct call *call, const struct stacks *stacks,
 	fputs(text_string(&out), call->out);
 }
 
-static void put_text(struct call *call, const struct stacks *stacks,
-		     int32_t i, const struct stack_result *r)
+static void put_text(struct call *call, const struct stacks *stacks, int32_t i,
+		     const struct stack_result *r)
 {
 	call_put(call, "%6lld  %-6s  %s%s\n",
 		 (long long)stacks->pathways.ids[i],
 		 about_progress(r, call->arena), stacks->pathways.titles[i],
-		 stacks->aimed[i] ? "  (aimed at)" :
-		 r->status == STACK_MET ? "  (you hold it)" : "");
+		 stacks->aimed[i]	  ? "  (aimed at)"
+		 : r->status == STACK_MET ? "  (you hold it)"
+					  : "");
 }
 
 static bool one_pathway(struct call *call, struct stacks *stacks,
@@ -94,7 +95,7 @@ static bool progress(struct call *call, struct err *err)
 		fputs(stacks.pathways.count ? "\n]\n" : "[]\n", call->out);
 	else if (!stacks.pathways.count)
 		call_tell(call, "No pathway is kept yet; `cairn copy SLUG` "
-			  "takes one from the catalogue.\n");
+				"takes one from the catalogue.\n");
 	return true;
 }
 

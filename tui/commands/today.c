@@ -31,8 +31,8 @@ static bool mark_task(struct call *call, bool done, struct err *err)
 
 	if (call->count != 1)
 		return call_usage(call, err);
-	if (!record_named(call->portfolio->store, &task_entity,
-			  call->words[0], &id, err) ||
+	if (!record_named(call->portfolio->store, &task_entity, call->words[0],
+			  &id, err) ||
 	    !record_load(call->portfolio->store, &task_entity, id, &task,
 			 call->arena, err))
 		return false;
@@ -60,8 +60,8 @@ static bool untick(struct call *call, struct err *err)
 }
 
 const struct command today_commands[] = {
-	{ "today", "today", "what is due, how plans stand, what expires", "",
-	  0, today },
+	{ "today", "today", "what is due, how plans stand, what expires", "", 0,
+	  today },
 	{ "tick", "tick TASK", "mark a task as done", "", CHANGES, tick,
 	  .of = "task" },
 	{ "untick", "untick TASK", "mark a task as not done", "", CHANGES,

@@ -121,8 +121,8 @@ static bool borrow_title(struct portfolio *p, struct credential *c,
 	return true;
 }
 
-bool typed_record(struct call *call, const struct entity *entity,
-		  void *record, const char *word, struct err *err)
+bool typed_record(struct call *call, const struct entity *entity, void *record,
+		  const char *word, struct err *err)
 {
 	const struct field *title = title_field(entity);
 
@@ -136,8 +136,7 @@ bool typed_record(struct call *call, const struct entity *entity,
 						     call->options[i].name);
 
 		if (f && !typed_field(call->portfolio, f, record,
-				      call->options[i].value, call->arena,
-				      err))
+				      call->options[i].value, call->arena, err))
 			return false;
 	}
 	return true;
@@ -161,16 +160,18 @@ static bool take_from_achievement(struct portfolio *p, struct credential *c,
 		c->validity = a.validity;
 	if (!record_save(p->store, &credential_entity, c, err))
 		return false;
-	query_open(&q, p->store, "INSERT INTO credential_skill (credential, "
+	query_open(&q, p->store,
+		   "INSERT INTO credential_skill (credential, "
 		   "skill) SELECT ?1, skill FROM achievement_skill WHERE "
-		   "achievement = ?2 ON CONFLICT DO NOTHING", err);
+		   "achievement = ?2 ON CONFLICT DO NOTHING",
+		   err);
 	bind_int(&q, c->id);
 	bind_int(&q, c->achievement.id);
 	return query_run(&q);
 }
 
-bool typed_keep(struct portfolio *p, const struct entity *entity,
-		void *record, struct arena *arena, struct err *err)
+bool typed_keep(struct portfolio *p, const struct entity *entity, void *record,
+		struct arena *arena, struct err *err)
 {
 	bool fresh = *(const int64_t *)record == 0;
 	bool credential = entity == &credential_entity;

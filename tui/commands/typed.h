@@ -14,8 +14,8 @@ void typed_defaults(const struct portfolio *portfolio,
 
 /* Sets every field that an option of the call names, and the title from
  * `word` where it is not NULL. */
-bool typed_record(struct call *call, const struct entity *entity,
-		  void *record, const char *word, struct err *err);
+bool typed_record(struct call *call, const struct entity *entity, void *record,
+		  const char *word, struct err *err);
 
 /* Sets one field. A link to an issuer, achievement or skill that is not kept
  * yet is copied from the catalogue if that knows it (by slug or title), else

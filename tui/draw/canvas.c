@@ -18,7 +18,8 @@ enum { TEXT_MAX = 8192 };
 
 struct canvas canvas_of(struct cells *cells)
 {
-	return (struct canvas){ .cells = cells, .height = cells->rows,
+	return (struct canvas){ .cells = cells,
+				.height = cells->rows,
 				.width = cells->columns };
 }
 
@@ -110,8 +111,8 @@ static const char *clean(struct arena *scratch, const char *text, bool *whole)
 
 /* Writes within [column, column + room) and pads that with blanks as
  * `align` asks, or not at all with `pad` false. */
-static int put_text(const struct canvas *canvas, int row, int column,
-		    int room, enum align align, bool pad, enum role role,
+static int put_text(const struct canvas *canvas, int row, int column, int room,
+		    enum align align, bool pad, enum role role,
 		    const char *text)
 {
 	struct arena *scratch = &canvas->cells->scratch;
@@ -131,8 +132,9 @@ static int put_text(const struct canvas *canvas, int row, int column,
 	length = fitting(text, room, spare, &columns, &whole);
 	if (!whole)
 		columns += spare < room ? spare : room;
-	before = align == ALIGN_LEFT ? 0 : align == ALIGN_RIGHT ?
-		 room - columns : (room - columns) / 2;
+	before = align == ALIGN_LEFT	? 0
+		 : align == ALIGN_RIGHT ? room - columns
+					: (room - columns) / 2;
 	end = column + room;
 	if (pad && columns < room)
 		canvas_fill(canvas, row, column, 1, room, role);
@@ -140,8 +142,8 @@ static int put_text(const struct canvas *canvas, int row, int column,
 			   text, length);
 	if (!whole)
 		column = put_clean(canvas, row, column, role, dots,
-				   strnlen(dots, spare > room ? (size_t)room :
-					   strlen(dots)));
+				   strnlen(dots, spare > room ? (size_t)room
+							      : strlen(dots)));
 	arena_rewind(scratch, mark);
 	return pad ? end : column;
 }

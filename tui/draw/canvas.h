@@ -19,8 +19,8 @@
 /* A value: copying one makes a second pen on the same cells. */
 struct canvas {
 	struct cells *cells;
-	int row, column;	/* of its top left, in the cells */
-	int height, width;	/* 0 if nothing of it is there */
+	int row, column; /* of its top left, in the cells */
+	int height, width; /* 0 if nothing of it is there */
 };
 
 enum align { ALIGN_LEFT, ALIGN_RIGHT, ALIGN_CENTRE };

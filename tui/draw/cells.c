@@ -74,8 +74,7 @@ static void spare_half(struct cells *cells, int row, int column)
 	if (cell->width == 1)
 		return;
 	other = cell_at(cells, row, cell->width ? column + 1 : column - 1);
-	*other = (struct cell){
-		.text = " ", .width = 1, .role = other->role };
+	*other = (struct cell){ .text = " ", .width = 1, .role = other->role };
 }
 
 void cells_put(struct cells *cells, int row, int column, enum role role,
@@ -98,8 +97,9 @@ void cells_put(struct cells *cells, int row, int column, enum role role,
 		spare_half(cells, row, column + i);
 	*cell_at(cells, row, column) = cell;
 	if (cluster->width == 2)
-		*cell_at(cells, row, column + 1) =
-			(struct cell){ .role = (unsigned char)role };
+		*cell_at(cells, row, column + 1) = (struct cell){
+			.role = (unsigned char)role
+		};
 }
 
 void cells_role(struct cells *cells, int row, int column, enum role role)
@@ -116,8 +116,8 @@ static void dump_row(const struct cells *cells, int row, bool roles,
 	while (last > 0) {
 		const struct cell *cell = cells_at(cells, row, last - 1);
 
-		if (roles ? cell->role != ROLE_TEXT :
-			    !text_equal(cell->text, " "))
+		if (roles ? cell->role != ROLE_TEXT
+			  : !text_equal(cell->text, " "))
 			break;
 		last--;
 	}

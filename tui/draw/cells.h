@@ -30,9 +30,9 @@ struct cell {
 
 struct cells {
 	int rows, columns;
-	struct cell *grid;	/* owned, row by row */
-	bool ascii;		/* marks and lines in ASCII */
-	struct arena scratch;	/* for the cleaning of foreign text */
+	struct cell *grid; /* owned, row by row */
+	bool ascii; /* marks and lines in ASCII */
+	struct arena scratch; /* for the cleaning of foreign text */
 	/* Where the terminal's cursor goes: on the selected row, or in the
 	 * field, where alone it is seen. Screen readers follow it. */
 	int cursor_row, cursor_column;

@@ -14,16 +14,16 @@
 #include <stddef.h>
 
 enum {
-	CLUSTER_MARKS = 4,			/* more marks are not kept */
-	CLUSTER_MAX = 4 * (1 + CLUSTER_MARKS)	/* bytes */
+	CLUSTER_MARKS = 4, /* more marks are not kept */
+	CLUSTER_MAX = 4 * (1 + CLUSTER_MARKS) /* bytes */
 };
 
 struct cluster {
 	const char *bytes;
-	size_t length;	/* of all bytes, with marks that are too many */
-	size_t kept;	/* of those that a cell keeps */
-	int width;	/* columns, at least 1 */
-	bool safe;	/* false: show it through visible() */
+	size_t length; /* of all bytes, with marks that are too many */
+	size_t kept; /* of those that a cell keeps */
+	int width; /* columns, at least 1 */
+	bool safe; /* false: show it through visible() */
 };
 
 /* Reads the cluster at *at and moves *at behind it; false at the end. */

@@ -10,27 +10,27 @@
 
 enum glyph {
 	/* marks: one column, or GLYPH_MARK_ASCII in ASCII */
-	GLYPH_NONE,		/* blank, as wide as the others */
+	GLYPH_NONE, /* blank, as wide as the others */
 	GLYPH_MET,
 	GLYPH_MISSING,
 	GLYPH_UNKNOWN,
 	GLYPH_WAIVED,
 	GLYPH_ATTENTION,
 	GLYPH_TODO,
-	GLYPH_EMPTY,		/* progress: nothing yet */
+	GLYPH_EMPTY, /* progress: nothing yet */
 	GLYPH_QUARTER,
 	GLYPH_HALF,
 	GLYPH_THREE_QUARTERS,
 	GLYPH_FULL,
 	GLYPH_MARKS,
 	/* single signs: one column in both, but for the ellipsis */
-	GLYPH_POINTER = GLYPH_MARKS,	/* at the selected row */
+	GLYPH_POINTER = GLYPH_MARKS, /* at the selected row */
 	GLYPH_ELLIPSIS,
 	GLYPH_DASH,
-	GLYPH_DOT,			/* between keys in the footer */
+	GLYPH_DOT, /* between keys in the footer */
 	GLYPH_UP,
 	GLYPH_DOWN,
-	GLYPH_CLOSED,			/* a branch that can be opened */
+	GLYPH_CLOSED, /* a branch that can be opened */
 	GLYPH_OPEN,
 	/* lines */
 	GLYPH_ACROSS,
@@ -45,13 +45,19 @@ enum glyph {
 	GLYPH_TEE_LEFT,
 	GLYPH_CROSS,
 	/* bars, from one eighth to eight */
-	GLYPH_BAR_1, GLYPH_BAR_2, GLYPH_BAR_3, GLYPH_BAR_4,
-	GLYPH_BAR_5, GLYPH_BAR_6, GLYPH_BAR_7, GLYPH_BAR,
+	GLYPH_BAR_1,
+	GLYPH_BAR_2,
+	GLYPH_BAR_3,
+	GLYPH_BAR_4,
+	GLYPH_BAR_5,
+	GLYPH_BAR_6,
+	GLYPH_BAR_7,
+	GLYPH_BAR,
 	GLYPH_BAR_EMPTY,
 	GLYPHS
 };
 
-enum { GLYPH_MARK_ASCII = 3 };	/* columns of a mark in ASCII */
+enum { GLYPH_MARK_ASCII = 3 }; /* columns of a mark in ASCII */
 
 /* The text of a glyph. */
 const char *glyph_text(enum glyph glyph, bool ascii);

@@ -12,31 +12,31 @@
 #include <stdbool.h>
 
 enum role {
-	ROLE_TEXT,		/* all that has no better word */
-	ROLE_FAINT,		/* of second importance: units, sources */
-	ROLE_STRONG,		/* what the eye should meet first */
-	ROLE_TITLE,		/* of a pane */
-	ROLE_HEADER,		/* the line with the name and the day */
-	ROLE_TAB,		/* a view that could be picked */
-	ROLE_TAB_CURRENT,	/* the view that is shown */
-	ROLE_RULE,		/* lines and boxes */
-	ROLE_COLUMN,		/* headings of columns */
-	ROLE_SELECTED,		/* the row that commands act on */
-	ROLE_SELECTED_IDLE,	/* the selected row of the other pane */
-	ROLE_MATCH,		/* what a search found */
-	ROLE_LABEL,		/* in front of a field */
-	ROLE_INPUT,		/* a field that takes text */
-	ROLE_GOOD,		/* met, valid, done */
-	ROLE_BAD,		/* missing, refused, overdue */
-	ROLE_WARNING,		/* needs attention before long */
-	ROLE_UNKNOWN,		/* not known, which is not bad */
-	ROLE_SUPPOSED,		/* a what-if: nothing is saved */
-	ROLE_GAUGE,		/* the full part of a bar */
-	ROLE_GAUGE_EMPTY,	/* its rest */
-	ROLE_FOOTER,		/* the line of keys */
-	ROLE_KEY,		/* a key in it */
-	ROLE_MESSAGE,		/* what just happened */
-	ROLE_ERROR,		/* what could not be done */
+	ROLE_TEXT, /* all that has no better word */
+	ROLE_FAINT, /* of second importance: units, sources */
+	ROLE_STRONG, /* what the eye should meet first */
+	ROLE_TITLE, /* of a pane */
+	ROLE_HEADER, /* the line with the name and the day */
+	ROLE_TAB, /* a view that could be picked */
+	ROLE_TAB_CURRENT, /* the view that is shown */
+	ROLE_RULE, /* lines and boxes */
+	ROLE_COLUMN, /* headings of columns */
+	ROLE_SELECTED, /* the row that commands act on */
+	ROLE_SELECTED_IDLE, /* the selected row of the other pane */
+	ROLE_MATCH, /* what a search found */
+	ROLE_LABEL, /* in front of a field */
+	ROLE_INPUT, /* a field that takes text */
+	ROLE_GOOD, /* met, valid, done */
+	ROLE_BAD, /* missing, refused, overdue */
+	ROLE_WARNING, /* needs attention before long */
+	ROLE_UNKNOWN, /* not known, which is not bad */
+	ROLE_SUPPOSED, /* a what-if: nothing is saved */
+	ROLE_GAUGE, /* the full part of a bar */
+	ROLE_GAUGE_EMPTY, /* its rest */
+	ROLE_FOOTER, /* the line of keys */
+	ROLE_KEY, /* a key in it */
+	ROLE_MESSAGE, /* what just happened */
+	ROLE_ERROR, /* what could not be done */
 	ROLES
 };
 

@@ -40,8 +40,7 @@ void canvas_upright(const struct canvas *canvas, int row, int column,
 		    int height)
 {
 	for (int i = 0; i < height; i++)
-		canvas_glyph(canvas, row + i, column, ROLE_RULE,
-			     GLYPH_UPRIGHT);
+		canvas_glyph(canvas, row + i, column, ROLE_RULE, GLYPH_UPRIGHT);
 }
 
 struct canvas canvas_box(const struct canvas *canvas, const char *title,
@@ -98,8 +97,8 @@ int canvas_gauge(const struct canvas *canvas, int row, int column, int width,
 			canvas_glyph(canvas, row, column + i, ROLE_GAUGE,
 				     (enum glyph)(GLYPH_BAR_1 + eighths - 1));
 		else
-			canvas_glyph(canvas, row, column + i,
-				     ROLE_GAUGE_EMPTY, GLYPH_BAR_EMPTY);
+			canvas_glyph(canvas, row, column + i, ROLE_GAUGE_EMPTY,
+				     GLYPH_BAR_EMPTY);
 	}
 	return column + width;
 }

@@ -15,8 +15,11 @@ static bool detail(struct pane *pane, struct portfolio *portfolio,
 }
 
 const struct pane_class catalogue_pane = {
-	.name = "catalogue", .title = "Catalogue", .family = "list",
-	.entity = &achievement_entity, .order = "title",
+	.name = "catalogue",
+	.title = "Catalogue",
+	.family = "list",
+	.entity = &achievement_entity,
+	.order = "title",
 	.empty = "Nothing is here yet; a adds one.",
 	.detail = detail,
 };

@@ -72,9 +72,13 @@ static void row(const void *record, const struct canvas *canvas, int at,
 }
 
 const struct pane_class credentials_pane = {
-	.name = "credentials", .title = "Credentials", .family = "list",
-	.entity = &credential_entity, .order = "ends",
+	.name = "credentials",
+	.title = "Credentials",
+	.family = "list",
+	.entity = &credential_entity,
+	.order = "ends",
 	.empty = "No credential is kept yet. i imports badges from files and "
 		 "folders, a adds one by hand, 6 looks in the catalogue.",
-	.detail = detail, .row = row,
+	.detail = detail,
+	.row = row,
 };

@@ -23,9 +23,10 @@ static bool fill(struct pane *pane, struct portfolio *portfolio,
 		const char *tab = memchr(at, '\t', length);
 
 		if (tab) {
-			struct line *line = sheet_line(sheet, ROLE_TEXT,
-				"%.*s", (int)(at + length - tab - 1),
-				tab + 1);
+			struct line *line = sheet_line(sheet, ROLE_TEXT, "%.*s",
+						       (int)(at + length - tab -
+							     1),
+						       tab + 1);
 
 			line->enter = arena_copy(sheet->arena, at,
 						 (size_t)(tab - at));
@@ -39,7 +40,10 @@ static bool fill(struct pane *pane, struct portfolio *portfolio,
 }
 
 const struct pane_class help_pane = {
-	.name = "help", .title = "Help", .family = "list", .fill = fill,
+	.name = "help",
+	.title = "Help",
+	.family = "list",
+	.fill = fill,
 };
 
 static void add_keys(struct app *app, const struct pane_class *class,
@@ -55,13 +59,15 @@ static void add_keys(struct app *app, const struct pane_class *class,
 		int n;
 
 		if (!command_split(list[i]->command, &app->turn, words, &n,
-				   NULL) || !n)
+				   NULL) ||
+		    !n)
 			continue;
 		command = command_find(words[0]);
 		text_addf(out, "%s\t%-10s %-22s %s\n", list[i]->command,
-			  key_word(&app->turn, list[i]->key),
-			  list[i]->command, *list[i]->note ? list[i]->note :
-			  command ? command->help : "");
+			  key_word(&app->turn, list[i]->key), list[i]->command,
+			  *list[i]->note ? list[i]->note
+			  : command	 ? command->help
+					 : "");
 	}
 }
 

@@ -47,22 +47,32 @@ static void row(const void *record, const struct canvas *canvas, int at,
 		     issuer->title);
 	if (!ratings_load(pane->data, issuer->id, &scratch, &r, NULL))
 		return;
-	canvas_text(canvas, at, grade, r.rating.grade == GRADE_UNKNOWN ?
-		    ROLE_UNKNOWN : r.rating.grade == GRADE_AVOID ? ROLE_BAD :
-		    ROLE_TEXT, r.rating.grade == GRADE_AVOID ? "avoid" :
-		    r.rating.grade == GRADE_UNKNOWN && !r.rating.answered ?
-		    "not rated" :
-		    arena_printf(&scratch, "%s %d\xe2\x80\x93%d",
-				 r.rating.grade == GRADE_UNKNOWN ? "?" :
-				 rating_grade_words(r.rating.grade),
-				 r.rating.low / 100, r.rating.high / 100));
+	canvas_text(canvas, at, grade,
+		    r.rating.grade == GRADE_UNKNOWN ? ROLE_UNKNOWN
+		    : r.rating.grade == GRADE_AVOID ? ROLE_BAD
+						    : ROLE_TEXT,
+		    r.rating.grade == GRADE_AVOID ? "avoid"
+		    : r.rating.grade == GRADE_UNKNOWN && !r.rating.answered
+			    ? "not rated"
+			    : arena_printf(&scratch, "%s %d\xe2\x80\x93%d",
+					   r.rating.grade == GRADE_UNKNOWN
+						   ? "?"
+						   : rating_grade_words(
+							     r.rating.grade),
+					   r.rating.low / 100,
+					   r.rating.high / 100));
 	arena_free(&scratch);
 }
 
 const struct pane_class issuers_pane = {
-	.name = "issuers", .title = "Issuers", .family = "list",
-	.entity = &issuer_entity, .order = "title",
+	.name = "issuers",
+	.title = "Issuers",
+	.family = "list",
+	.entity = &issuer_entity,
+	.order = "title",
 	.empty = "No issuer is kept yet. Importing a badge or copying from "
 		 "the catalogue (6) brings its issuer along; a adds one.",
-	.prepare = prepare, .detail = detail, .row = row,
+	.prepare = prepare,
+	.detail = detail,
+	.row = row,
 };

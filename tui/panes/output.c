@@ -25,7 +25,9 @@ static bool fill_output(struct pane *pane, struct portfolio *portfolio,
 }
 
 const struct pane_class output_pane = {
-	.name = "output", .title = "Answer", .family = "list",
+	.name = "output",
+	.title = "Answer",
+	.family = "list",
 	.fill = fill_output,
 };
 
@@ -36,8 +38,10 @@ static bool fill_log(struct pane *pane, struct portfolio *portfolio,
 
 	(void)pane;
 	sheet_rule(sheet, "Log", "newest first");
-	query_open(&q, portfolio->store, "SELECT at, line FROM log ORDER BY "
-		   "id DESC LIMIT 1000", err);
+	query_open(&q, portfolio->store,
+		   "SELECT at, line FROM log ORDER BY "
+		   "id DESC LIMIT 1000",
+		   err);
 	while (query_step(&q)) {
 		const char *at = column_text(&q, sheet->arena);
 		const char *line = column_text(&q, sheet->arena);
@@ -51,5 +55,8 @@ static bool fill_log(struct pane *pane, struct portfolio *portfolio,
 }
 
 const struct pane_class log_pane = {
-	.name = "log", .title = "Log", .family = "list", .fill = fill_log,
+	.name = "log",
+	.title = "Log",
+	.family = "list",
+	.fill = fill_log,
 };

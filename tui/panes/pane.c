@@ -12,7 +12,7 @@
 #include "tui/panes/walk.h"
 
 enum {
-	SIDE_BY_SIDE = 76,	/* columns from which both parts are seen */
+	SIDE_BY_SIDE = 76, /* columns from which both parts are seen */
 	DETAIL_LEAST = 34,
 };
 
@@ -24,8 +24,8 @@ void pane_init(struct pane *p, const struct pane_class *class)
 	if (class->entity) {
 		table_init(&p->table, class->entity);
 		if (class->order)
-			p->table.listing.order =
-				entity_field(class->entity, class->order);
+			p->table.listing.order = entity_field(class->entity,
+							      class->order);
 	}
 }
 
@@ -50,8 +50,8 @@ static bool load_detail(struct pane *p, struct portfolio *portfolio,
 	if (!p->class->detail)
 		return true;
 	sheet = walk_begin(&p->detail);
-	if (p->class->entity ? table_selected(&p->table) != NULL :
-	    walk_selected(&p->master) != NULL)
+	if (p->class->entity ? table_selected(&p->table) != NULL
+			     : walk_selected(&p->master) != NULL)
 		ok = p->class->detail(p, portfolio, sheet, err);
 	walk_end(&p->detail, false);
 	return ok;
@@ -70,8 +70,7 @@ bool pane_load(struct pane *p, struct portfolio *portfolio, struct err *err)
 		p->table.listing.words = p->words;
 		ok = table_load(&p->table, portfolio->store, err);
 	} else {
-		ok = p->class->fill(p, portfolio, walk_begin(&p->master),
-				    err);
+		ok = p->class->fill(p, portfolio, walk_begin(&p->master), err);
 		walk_end(&p->master, false);
 	}
 	return ok && load_detail(p, portfolio, err);
@@ -85,9 +84,8 @@ const char *pane_position(const struct pane *p, struct arena *arena)
 		return "";
 	if (!t->total)
 		return "0";
-	return arena_printf(arena, "%lld of %lld%s%s%s",
-			    (long long)t->rank + 1, (long long)t->total,
-			    t->more ? "+" : "",
+	return arena_printf(arena, "%lld of %lld%s%s%s", (long long)t->rank + 1,
+			    (long long)t->total, t->more ? "+" : "",
 			    t->listing.order ? " \xc2\xb7 by " : "",
 			    t->listing.order ? t->listing.order->label : "");
 }
@@ -113,14 +111,16 @@ bool pane_selected(const struct pane *p, const struct entity **entity,
 
 const char *pane_enter(const struct pane *p)
 {
-	const struct line *line = p->in_detail ? walk_selected(&p->detail) :
-		p->class->entity ? NULL : walk_selected(&p->master);
+	const struct line *line = p->in_detail ? walk_selected(&p->detail)
+				  : p->class->entity
+					  ? NULL
+					  : walk_selected(&p->master);
 
 	return line ? line->enter : NULL;
 }
 
-static bool move_table(struct table *t, struct store *store,
-		       enum motion motion, struct err *err)
+static bool move_table(struct table *t, struct store *store, enum motion motion,
+		       struct err *err)
 {
 	switch (motion) {
 	case MOVE_DOWN: return table_move(t, store, 1, err);
@@ -137,8 +137,8 @@ static bool move_table(struct table *t, struct store *store,
 	panic("a motion of kind %d", (int)motion);
 }
 
-bool pane_move(struct pane *p, struct portfolio *portfolio,
-	       enum motion motion, struct err *err)
+bool pane_move(struct pane *p, struct portfolio *portfolio, enum motion motion,
+	       struct err *err)
 {
 	if (p->in_detail) {
 		walk_move(&p->detail, motion);
@@ -232,9 +232,9 @@ void pane_fit(struct pane *p, int height, int width, bool ascii)
 
 static void draw_empty(const struct pane *p, const struct canvas *canvas)
 {
-	const char *why = p->words ?
-		"Nothing has these words. Esc shows all again." :
-		p->class->empty;
+	const char *why =
+		p->words ? "Nothing has these words. Esc shows all again."
+			 : p->class->empty;
 
 	if (why)
 		canvas_wrapped(canvas, 2, 2, ROLE_FAINT, why);
@@ -269,8 +269,8 @@ void pane_draw(const struct pane *p, const struct canvas *canvas)
 				   master);
 		draw_master(p, &part);
 		if (p->class->entity ? p->words : p->sought)
-			seek_mark(&part, p->class->entity ? p->words :
-				  p->sought);
+			seek_mark(&part,
+				  p->class->entity ? p->words : p->sought);
 		if (ruled) {
 			part = canvas_part(canvas, 0, 0, 1, master);
 			canvas_rule(&part, 0, text_string(&title),

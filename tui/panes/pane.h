@@ -18,12 +18,12 @@
 struct pane;
 
 struct pane_class {
-	const char *name;	/* in keys.conf and :view */
-	const char *title;	/* as a tab */
-	const char *family;	/* of keys: "list" or "sheet" */
-	const struct entity *entity;	/* of a table; NULL: a sheet */
-	const char *order;	/* the field it is first sorted by, or NULL */
-	const char *empty;	/* what would fill it, and the key */
+	const char *name; /* in keys.conf and :view */
+	const char *title; /* as a tab */
+	const char *family; /* of keys: "list" or "sheet" */
+	const struct entity *entity; /* of a table; NULL: a sheet */
+	const char *order; /* the field it is first sorted by, or NULL */
+	const char *empty; /* what would fill it, and the key */
 	/* Fills the master sheet (entity is NULL) … */
 	bool (*fill)(struct pane *pane, struct portfolio *portfolio,
 		     struct sheet *sheet, struct err *err);
@@ -44,32 +44,31 @@ struct pane_class {
 struct walk {
 	struct sheet sheet;
 	struct arena arena;
-	int top, cursor;	/* lines; cursor is -1 without selectable ones */
-	int height, width;	/* when last fitted */
-	int found;		/* the line that a search went to, or -1 */
+	int top, cursor; /* lines; cursor is -1 without selectable ones */
+	int height, width; /* when last fitted */
+	int found; /* the line that a search went to, or -1 */
 };
 
 struct pane {
 	const struct pane_class *class;
 	struct table table;
 	struct walk master, detail;
-	bool in_detail;		/* which part has the focus */
-	bool one_part;		/* only one fits: the one with the focus */
-	const char *words;	/* what `/` filters by; owned, may be NULL */
-	const char *sought;	/* what `/` looks for in a sheet; likewise */
-	struct day today, as_of;	/* as_of: NO_DAY is today */
-	const char *about;	/* what the pane was opened for; owned */
-	struct arena page;	/* for the class: emptied on each load */
-	void *data;		/* the class's own, in `page` */
-	int place;		/* where on its sheet a class stands (weeks) */
+	bool in_detail; /* which part has the focus */
+	bool one_part; /* only one fits: the one with the focus */
+	const char *words; /* what `/` filters by; owned, may be NULL */
+	const char *sought; /* what `/` looks for in a sheet; likewise */
+	struct day today, as_of; /* as_of: NO_DAY is today */
+	const char *about; /* what the pane was opened for; owned */
+	struct arena page; /* for the class: emptied on each load */
+	void *data; /* the class's own, in `page` */
+	int place; /* where on its sheet a class stands (weeks) */
 };
 
 void pane_init(struct pane *pane, const struct pane_class *class);
 void pane_free(struct pane *pane);
 
 /* Loads everything anew; the selection stays where it can. */
-bool pane_load(struct pane *pane, struct portfolio *portfolio,
-	       struct err *err);
+bool pane_load(struct pane *pane, struct portfolio *portfolio, struct err *err);
 
 /* Where the pane stands in a list of `rank`/`total`, for the title rule;
  * "" for sheets. */
@@ -83,8 +82,14 @@ bool pane_selected(const struct pane *pane, const struct entity **entity,
 const char *pane_enter(const struct pane *pane);
 
 enum motion {
-	MOVE_DOWN, MOVE_UP, MOVE_PAGE_DOWN, MOVE_PAGE_UP, MOVE_HALF_DOWN,
-	MOVE_HALF_UP, MOVE_FIRST, MOVE_LAST
+	MOVE_DOWN,
+	MOVE_UP,
+	MOVE_PAGE_DOWN,
+	MOVE_PAGE_UP,
+	MOVE_HALF_DOWN,
+	MOVE_HALF_UP,
+	MOVE_FIRST,
+	MOVE_LAST
 };
 
 /* Moves the selection in the part that has the focus. */

@@ -19,12 +19,11 @@ struct progress {
 static bool prepare(struct pane *pane, struct portfolio *portfolio,
 		    struct err *err)
 {
-	struct progress *progress = arena_alloc(&pane->page,
-						sizeof(*progress));
+	struct progress *progress = arena_alloc(&pane->page, sizeof(*progress));
 
-	if (!stacks_load(portfolio, day_is(pane->as_of) ? pane->as_of :
-			 portfolio->today, &pane->page, &progress->stacks,
-			 err))
+	if (!stacks_load(portfolio,
+			 day_is(pane->as_of) ? pane->as_of : portfolio->today,
+			 &pane->page, &progress->stacks, err))
 		return false;
 	progress->results = stacks_results(&progress->stacks, &pane->page);
 	pane->data = progress;
@@ -75,9 +74,14 @@ static void row(const void *record, const struct canvas *canvas, int at,
 }
 
 const struct pane_class pathways_pane = {
-	.name = "pathways", .title = "Pathways", .family = "list",
-	.entity = &pathway_entity, .order = "title",
+	.name = "pathways",
+	.title = "Pathways",
+	.family = "list",
+	.entity = &pathway_entity,
+	.order = "title",
 	.empty = "No pathway is kept yet. 6 finds one in the catalogue, where "
 		 "c copies it and A aims at it; i imports one from a file.",
-	.prepare = prepare, .detail = detail, .row = row,
+	.prepare = prepare,
+	.detail = detail,
+	.row = row,
 };

@@ -13,7 +13,10 @@ static bool fill(struct pane *pane, struct portfolio *portfolio,
 }
 
 const struct pane_class plan_pane = {
-	.name = "plan", .title = "Plan", .family = "list", .fill = fill,
+	.name = "plan",
+	.title = "Plan",
+	.family = "list",
+	.fill = fill,
 	.makes = "task",
 	.empty = "No plan is open. p plans what you choose: say plan-new --for"
 		 " and the name of a pathway, an achievement or a skill. In "

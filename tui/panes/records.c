@@ -23,9 +23,12 @@ static bool detail(struct pane *pane, struct portfolio *portfolio,
 			    table_selected_id(&pane->table), sheet, err);
 }
 
-#define RECORDS(of, heading, by) { .name = #of, .title = heading, \
-	.family = "list", .entity = &of##_entity, .detail = detail, \
-	.empty = "None is kept yet; a adds one.", .order = by }
+#define RECORDS(of, heading, by)                                      \
+	{                                                             \
+		.name = #of, .title = heading, .family = "list",      \
+		.entity = &of##_entity, .detail = detail,             \
+		.empty = "None is kept yet; a adds one.", .order = by \
+	}
 
 static const struct pane_class classes[] = {
 	RECORDS(profile, "Profile", NULL),

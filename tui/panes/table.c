@@ -4,7 +4,7 @@
  */
 #include "tui/panes/table.h"
 
-enum { SPARE = 40 };	/* rows kept on either side of those seen */
+enum { SPARE = 40 }; /* rows kept on either side of those seen */
 
 void table_init(struct table *t, const struct entity *entity)
 {
@@ -65,8 +65,8 @@ static bool around(struct table *t, struct store *store, int64_t id,
 
 	arena_empty(&t->arena);
 	if (!listing_around(&t->listing, store, id, SPARE + t->height,
-			    window(t) + t->height, &t->arena, &rows,
-			    &t->count, &at, err)) {
+			    window(t) + t->height, &t->arena, &rows, &t->count,
+			    &at, err)) {
 		t->count = t->cursor = t->top = 0;
 		return false;
 	}
@@ -153,16 +153,14 @@ bool table_last(struct table *t, struct store *store, struct err *err)
 	return edge(t, store, FROM_END, err);
 }
 
-bool table_go(struct table *t, struct store *store, int64_t id,
-	      struct err *err)
+bool table_go(struct table *t, struct store *store, int64_t id, struct err *err)
 {
 	return around(t, store, id, err) &&
 	       listing_rank(&t->listing, store, table_selected_id(t), &t->rank,
 			    err);
 }
 
-bool table_click(struct table *t, struct store *store, int row,
-		 struct err *err)
+bool table_click(struct table *t, struct store *store, int row, struct err *err)
 {
 	if (row < 0 || t->top + row >= t->count)
 		return true;
@@ -210,8 +208,8 @@ void table_draw_fields(const struct table *t, const void *record,
 
 	for (int i = 0; i < count; i++) {
 		const struct field *f = shown[i];
-		const char *cell = record ? field_show(f, record, &scratch) :
-					    f->label;
+		const char *cell = record ? field_show(f, record, &scratch)
+					  : f->label;
 
 		canvas_field(canvas, at, column, i ? f->width : title,
 			     f->kind == NUMBER ? ALIGN_RIGHT : ALIGN_LEFT,
@@ -221,8 +219,7 @@ void table_draw_fields(const struct table *t, const void *record,
 	arena_free(&scratch);
 }
 
-void table_draw(const struct table *t, const struct canvas *canvas,
-		bool focus,
+void table_draw(const struct table *t, const struct canvas *canvas, bool focus,
 		void (*row)(const void *record, const struct canvas *canvas,
 			    int at, void *data),
 		void *data)

@@ -11,16 +11,16 @@
 
 struct table {
 	struct listing listing;
-	struct arena arena;	/* of the rows; emptied on every window */
-	struct arena words;	/* of what is looked for */
-	char *rows;		/* listing.entity->size apart */
-	int count;		/* of the rows loaded */
-	int cursor;		/* the selected row's index among them */
-	int top;		/* the first row seen, likewise */
-	int height;		/* rows seen when last drawn; at least 1 */
-	int64_t total;		/* rows in the whole list */
-	int64_t rank;		/* of the selected row, from 0 */
-	bool more;		/* more rows have the words than are listed */
+	struct arena arena; /* of the rows; emptied on every window */
+	struct arena words; /* of what is looked for */
+	char *rows; /* listing.entity->size apart */
+	int count; /* of the rows loaded */
+	int cursor; /* the selected row's index among them */
+	int top; /* the first row seen, likewise */
+	int height; /* rows seen when last drawn; at least 1 */
+	int64_t total; /* rows in the whole list */
+	int64_t rank; /* of the selected row, from 0 */
+	bool more; /* more rows have the words than are listed */
 };
 
 void table_init(struct table *table, const struct entity *entity);

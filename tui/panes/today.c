@@ -14,5 +14,8 @@ static bool fill(struct pane *pane, struct portfolio *portfolio,
 }
 
 const struct pane_class today_pane = {
-	.name = "today", .title = "Today", .family = "list", .fill = fill,
+	.name = "today",
+	.title = "Today",
+	.family = "list",
+	.fill = fill,
 };

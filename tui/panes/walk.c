@@ -64,17 +64,19 @@ void walk_fit(struct walk *walk, int height)
 
 const struct line *walk_selected(const struct walk *walk)
 {
-	return walk->cursor >= 0 && walk->cursor < walk->sheet.count ?
-	       &walk->sheet.lines[walk->cursor] : NULL;
+	return walk->cursor >= 0 && walk->cursor < walk->sheet.count
+		       ? &walk->sheet.lines[walk->cursor]
+		       : NULL;
 }
 
 /* One step, or a scroll by a line where the next line that can be selected
  * is out of sight. */
 static void step(struct walk *walk, int direction)
 {
-	int next = walk->cursor < 0 ? -1 :
-		sheet_nearest(&walk->sheet, walk->cursor + direction,
-			      direction);
+	int next = walk->cursor < 0
+			   ? -1
+			   : sheet_nearest(&walk->sheet,
+					   walk->cursor + direction, direction);
 	int edge = direction > 0 ? walk->top + walk->height : walk->top - 1;
 
 	if (next >= 0 && (direction > 0 ? next <= edge : next >= edge)) {
@@ -87,8 +89,7 @@ static void step(struct walk *walk, int direction)
 		walk->top = last_top(walk);
 	if (walk->top < 0)
 		walk->top = 0;
-	if (next >= 0 && next >= walk->top &&
-	    next < walk->top + walk->height)
+	if (next >= 0 && next >= walk->top && next < walk->top + walk->height)
 		walk->cursor = next;
 }
 
@@ -118,7 +119,10 @@ void walk_move(struct walk *walk, enum motion motion)
 	case MOVE_PAGE_UP: jump(walk, -walk->height); break;
 	case MOVE_HALF_DOWN: jump(walk, (walk->height + 1) / 2); break;
 	case MOVE_HALF_UP: jump(walk, -(walk->height + 1) / 2); break;
-	case MOVE_FIRST: jump(walk, -walk->sheet.count); walk->top = 0; break;
+	case MOVE_FIRST:
+		jump(walk, -walk->sheet.count);
+		walk->top = 0;
+		break;
 	case MOVE_LAST:
 		jump(walk, walk->sheet.count);
 		walk->top = last_top(walk);

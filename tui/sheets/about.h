@@ -29,8 +29,8 @@ const char *about_progress(const struct stack_result *result,
 enum glyph about_progress_mark(const struct stack_result *result);
 
 /* An issuer: its rating, and each answer that it is made of. */
-bool about_issuer(struct portfolio *portfolio, int64_t id,
-		  struct sheet *sheet, struct err *err);
+bool about_issuer(struct portfolio *portfolio, int64_t id, struct sheet *sheet,
+		  struct err *err);
 
 /* One plan (or, with id 0, all that are open) week by week. *start becomes
  * the line of the first task that is still to do today or later, or 0; NULL

@@ -25,35 +25,40 @@ static void tell_dates(const struct portfolio *p, const struct credential *c,
 		sheet_line(s, ROLE_TEXT, "earned   %s",
 			   day_words(c->earned, text));
 	else
-		sheet_line(s, ROLE_UNKNOWN, "earned   unknown: counts only as "
-			   "doubtful")->mark = GLYPH_UNKNOWN;
+		sheet_line(s, ROLE_UNKNOWN,
+			   "earned   unknown: counts only as "
+			   "doubtful")
+			->mark = GLYPH_UNKNOWN;
 	if (day_is(c->ends)) {
 		struct day last = { c->ends.n - 1 };
 		bool over = c->ends.n <= p->today.n;
 
-		line = sheet_line(s, over ? ROLE_BAD :
-				  c->ends.n - p->today.n <= 90 ? ROLE_WARNING :
-				  ROLE_TEXT, "until    %s",
-				  day_words(last, text));
+		line = sheet_line(s,
+				  over				 ? ROLE_BAD
+				  : c->ends.n - p->today.n <= 90 ? ROLE_WARNING
+								 : ROLE_TEXT,
+				  "until    %s", day_words(last, text));
 		line_right(s, line, over ? ROLE_BAD : ROLE_FAINT, "%s",
 			   over ? arena_printf(s->arena, "expired %s",
-					about_distance(c->ends, p->today,
-						       s->arena)) :
-			   about_distance(last, p->today, s->arena));
+					       about_distance(c->ends, p->today,
+							      s->arena))
+				: about_distance(last, p->today, s->arena));
 	} else if (c->validity.unit == VALID_NEVER_ENDS) {
 		sheet_line(s, ROLE_TEXT, "until    it never ends");
 	} else if (c->validity.unit == VALID_ENDS) {
-		sheet_line(s, ROLE_UNKNOWN, "until    it ends, but nobody says "
-			   "when")->mark = GLYPH_UNKNOWN;
+		sheet_line(s, ROLE_UNKNOWN,
+			   "until    it ends, but nobody says "
+			   "when")
+			->mark = GLYPH_UNKNOWN;
 	} else {
 		sheet_line(s, ROLE_FAINT, "until    no end stated");
 	}
 	if (c->revoked)
-		sheet_line(s, ROLE_BAD, "revoked by the issuer")->mark =
-			GLYPH_MISSING;
+		sheet_line(s, ROLE_BAD, "revoked by the issuer")
+			->mark = GLYPH_MISSING;
 	if (c->doubtful)
-		sheet_line(s, ROLE_UNKNOWN, "marked as doubtful by you")->mark =
-			GLYPH_UNKNOWN;
+		sheet_line(s, ROLE_UNKNOWN, "marked as doubtful by you")
+			->mark = GLYPH_UNKNOWN;
 }
 
 /* What one can say about the original without having checked a signature. */
@@ -61,18 +66,22 @@ static void tell_checks(const struct credential *c, struct sheet *s)
 {
 	sheet_blank(s);
 	if (!*c->document_sha256) {
-		sheet_line(s, ROLE_UNKNOWN, "Entered by hand; there is no "
-			   "original to check")->mark = GLYPH_UNKNOWN;
+		sheet_line(s, ROLE_UNKNOWN,
+			   "Entered by hand; there is no "
+			   "original to check")
+			->mark = GLYPH_UNKNOWN;
 		return;
 	}
 	sheet_line(s, ROLE_TEXT, "form     %s", c->badge_kind);
-	sheet_line(s, ROLE_TEXT, "proof    %s", *c->proof ? c->proof :
-		   "none in the file");
+	sheet_line(s, ROLE_TEXT, "proof    %s",
+		   *c->proof ? c->proof : "none in the file");
 	if (*c->verdict)
 		sheet_line(s, ROLE_STRONG, "%s", c->verdict);
 	else
-		sheet_line(s, ROLE_UNKNOWN, "Signature, revocation and issuer "
-			   "are not checked yet")->mark = GLYPH_UNKNOWN;
+		sheet_line(s, ROLE_UNKNOWN,
+			   "Signature, revocation and issuer "
+			   "are not checked yet")
+			->mark = GLYPH_UNKNOWN;
 	if (*c->recipient)
 		sheet_line(s, ROLE_FAINT, "to       %s", c->recipient);
 	sheet_line(s, ROLE_FAINT, "sha256   %.16s\xe2\x80\xa6",
@@ -81,8 +90,8 @@ static void tell_checks(const struct credential *c, struct sheet *s)
 
 /* One line for each row of a question that yields an id and a title. */
 static bool tell_rows(struct portfolio *p, const char *head,
-		      const struct entity *entity, const char *sql,
-		      int64_t id, struct sheet *s, struct err *err)
+		      const struct entity *entity, const char *sql, int64_t id,
+		      struct sheet *s, struct err *err)
 {
 	struct query q;
 	int count = 0;
@@ -114,11 +123,12 @@ static bool tell_company(struct portfolio *p, const struct credential *c,
 	       tell_rows(p, "Evidence of skills", &skill_entity,
 			 "SELECT skill.id, skill.title FROM credential_skill "
 			 "JOIN skill ON skill.id = credential_skill.skill "
-			 "WHERE credential = ? ORDER BY skill.title", c->id, s,
-			 err) &&
+			 "WHERE credential = ? ORDER BY skill.title",
+			 c->id, s, err) &&
 	       tell_rows(p, "Evidence", &evidence_entity,
 			 "SELECT id, title FROM evidence WHERE credential = ? "
-			 "ORDER BY id", c->id, s, err) &&
+			 "ORDER BY id",
+			 c->id, s, err) &&
 	       tell_rows(p, "Original", &document_entity,
 			 "SELECT document.id, document.title || ', ' || size "
 			 "|| ' bytes, ' || media FROM credential JOIN document "
@@ -138,8 +148,8 @@ bool about_credential(struct portfolio *p, int64_t id, struct sheet *s,
 		line_for(sheet_line(s, ROLE_STRONG, "%s", c.issuer.title),
 			 &issuer_entity, c.issuer.id);
 	else
-		sheet_line(s, ROLE_UNKNOWN, "issuer unknown")->mark =
-			GLYPH_UNKNOWN;
+		sheet_line(s, ROLE_UNKNOWN, "issuer unknown")
+			->mark = GLYPH_UNKNOWN;
 	if (c.achievement.id && !text_equal(c.achievement.title, c.title))
 		line_for(sheet_line(s, ROLE_TEXT, "%s", c.achievement.title),
 			 &achievement_entity, c.achievement.id);

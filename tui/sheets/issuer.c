@@ -25,8 +25,9 @@ static enum glyph mark_of(enum answer_value value)
 
 static enum role role_of(enum answer_value value)
 {
-	return value == ANSWER_NO ? ROLE_BAD :
-	       value == ANSWER_UNKNOWN ? ROLE_UNKNOWN : ROLE_TEXT;
+	return value == ANSWER_NO	 ? ROLE_BAD
+	       : value == ANSWER_UNKNOWN ? ROLE_UNKNOWN
+					 : ROLE_TEXT;
 }
 
 /* "mine 12 Nov 2026" or "catalogue 22 Nov 2026, too old". */
@@ -40,7 +41,9 @@ static const char *where_from(const struct kept_answer *answer,
 	return arena_printf(arena, "%s %s%s", answer->origin,
 			    day_words(answer->answered, day),
 			    answer->value != ANSWER_UNKNOWN &&
-			    counted == ANSWER_UNKNOWN ? ", too old" : "");
+					    counted == ANSWER_UNKNOWN
+				    ? ", too old"
+				    : "");
 }
 
 static void tell_criterion(int64_t issuer, const struct ratings *r, int i,
@@ -70,12 +73,14 @@ static void tell_groups(int64_t issuer, const struct ratings *r,
 		const struct rating_part *part = &r->rating.parts[g];
 
 		sheet_rule(s, checklist_group_label((enum checklist_group)g),
-			   part->yes + part->no + part->unknown == 0 ?
-			   "does not apply" :
-			   part->low == part->high ?
-			   arena_printf(s->arena, "%d", part->low / 100) :
-			   arena_printf(s->arena, "%d\xe2\x80\x93%d",
-					part->low / 100, part->high / 100));
+			   part->yes + part->no + part->unknown == 0
+				   ? "does not apply"
+			   : part->low == part->high
+				   ? arena_printf(s->arena, "%d",
+						  part->low / 100)
+				   : arena_printf(s->arena, "%d\xe2\x80\x93%d",
+						  part->low / 100,
+						  part->high / 100));
 		for (int i = 0; i < CHECKLIST_CRITERIA; i++)
 			if (checklist_criterion(i)->group ==
 			    (enum checklist_group)g)
@@ -83,16 +88,17 @@ static void tell_groups(int64_t issuer, const struct ratings *r,
 	}
 }
 
-static void tell_flags(int64_t issuer, const struct ratings *r,
-		       struct sheet *s)
+static void tell_flags(int64_t issuer, const struct ratings *r, struct sheet *s)
 {
 	int raised = r->rating.critical.count + r->rating.warnings.count;
 
-	sheet_rule(s, "Red flags", raised ?
-		   arena_printf(s->arena, "%d seen", raised) :
-		   r->flags_asked ? arena_printf(s->arena, "none seen, %d "
-						 "asked", r->flags_asked) :
-		   "not asked yet");
+	sheet_rule(s, "Red flags",
+		   raised	    ? arena_printf(s->arena, "%d seen", raised)
+		   : r->flags_asked ? arena_printf(s->arena,
+						   "none seen, %d "
+						   "asked",
+						   r->flags_asked)
+				    : "not asked yet");
 	for (int i = 0; i < CHECKLIST_FLAGS; i++) {
 		const struct flag *f = checklist_flag(i);
 		const struct kept_answer *answer = &r->flags[i];
@@ -100,14 +106,14 @@ static void tell_flags(int64_t issuer, const struct ratings *r,
 		struct line *line = sheet_line(s, yes ? ROLE_BAD : ROLE_FAINT,
 					       "%s", f->label);
 
-		line->mark = yes ? GLYPH_ATTENTION :
-			     answer->value == ANSWER_NO ? GLYPH_MET :
-			     GLYPH_UNKNOWN;
+		line->mark = yes			  ? GLYPH_ATTENTION
+			     : answer->value == ANSWER_NO ? GLYPH_MET
+							  : GLYPH_UNKNOWN;
 		line->indent = 2;
 		line->enter = arena_printf(s->arena, "edit-answer %lld %s",
 					   (long long)issuer, f->name);
-		line_right(s, line, ROLE_FAINT, "%s", f->critical ?
-			   "critical" : "");
+		line_right(s, line, ROLE_FAINT, "%s",
+			   f->critical ? "critical" : "");
 		if (*answer->evidence) {
 			line = sheet_line(s, ROLE_FAINT, "%s",
 					  answer->evidence);
@@ -126,14 +132,15 @@ static void tell_gains(const struct ratings *r, struct sheet *s)
 
 		sheet_line(s, ROLE_TEXT, "raised most by: %s",
 			   checklist_criterion(c)->label);
-		line_right(s, &s->lines[s->count - 1], ROLE_FAINT,
-			   "+%d.%d", rating->gain[c] / 100,
-			   rating->gain[c] / 10 % 10);
+		line_right(s, &s->lines[s->count - 1], ROLE_FAINT, "+%d.%d",
+			   rating->gain[c] / 100, rating->gain[c] / 10 % 10);
 	}
 	if (rating->check.count)
-		sheet_line(s, ROLE_UNKNOWN, "%d of %d not answered: ask "
-			   "before you pay", rating->check.count,
-			   rating->asked)->mark = GLYPH_UNKNOWN;
+		sheet_line(s, ROLE_UNKNOWN,
+			   "%d of %d not answered: ask "
+			   "before you pay",
+			   rating->check.count, rating->asked)
+			->mark = GLYPH_UNKNOWN;
 }
 
 static bool tell_held(struct portfolio *p, int64_t issuer, struct sheet *s,
@@ -142,8 +149,10 @@ static bool tell_held(struct portfolio *p, int64_t issuer, struct sheet *s,
 	struct query q;
 	int count = 0;
 
-	query_open(&q, p->store, "SELECT id, title FROM credential WHERE "
-		   "issuer = ? ORDER BY id LIMIT 12", err);
+	query_open(&q, p->store,
+		   "SELECT id, title FROM credential WHERE "
+		   "issuer = ? ORDER BY id LIMIT 12",
+		   err);
 	bind_int(&q, issuer);
 	for (; query_step(&q); count++) {
 		int64_t id = column_int(&q);
@@ -182,8 +191,8 @@ bool about_issuer(struct portfolio *p, int64_t id, struct sheet *s,
 	if (*issuer.url)
 		sheet_line(s, ROLE_FAINT, "%s", issuer.url);
 	if (issuer.incomplete)
-		sheet_line(s, ROLE_UNKNOWN, "known by its address only")->mark
-			= GLYPH_UNKNOWN;
+		sheet_line(s, ROLE_UNKNOWN, "known by its address only")
+			->mark = GLYPH_UNKNOWN;
 	tell_gains(&r, s);
 	tell_groups(id, &r, s);
 	tell_flags(id, &r, s);

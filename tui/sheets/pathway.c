@@ -26,9 +26,9 @@ const char *about_progress(const struct stack_result *r, struct arena *arena)
 
 enum glyph about_progress_mark(const struct stack_result *r)
 {
-	return r->status == STACK_UNKNOWN ? GLYPH_UNKNOWN :
-	       r->broken ? GLYPH_ATTENTION :
-	       glyph_progress(r->progress_bp / 10);
+	return r->status == STACK_UNKNOWN ? GLYPH_UNKNOWN
+	       : r->broken		  ? GLYPH_ATTENTION
+					  : glyph_progress(r->progress_bp / 10);
 }
 
 static enum glyph mark_of(enum stack_status status)
@@ -59,8 +59,7 @@ static void link_step(const struct stacks *stacks,
 		line_for(line, &credential_entity,
 			 stacks->records.ids[step->record]);
 	else if (step->kind == RULE_PATHWAY && step->to >= 0)
-		line_for(line, &pathway_entity,
-			 stacks->pathways.ids[step->to]);
+		line_for(line, &pathway_entity, stacks->pathways.ids[step->to]);
 	else if (step->kind == RULE_ACHIEVEMENT && step->to >= 0)
 		line_for(line, &achievement_entity,
 			 stacks->achievements.ids[step->to]);
@@ -75,7 +74,8 @@ static void tell_steps(const struct stacks *stacks, const struct proof *proof,
 		const struct proof_step *step = &proof->steps[i];
 		const char *how = proof_how(s->arena, proof, i, titles);
 		struct line *line = sheet_line(s, role_of(step->status), "%s",
-			proof_what(s->arena, proof, i, titles));
+					       proof_what(s->arena, proof, i,
+							  titles));
 
 		line->mark = mark_of(step->status);
 		line->indent = step->depth * 2;
@@ -100,9 +100,8 @@ static void tell_findings(const struct stacks *stacks, int32_t tree,
 		const struct rule_finding *f = &rule->findings[i];
 
 		if (f->tree == tree)
-			sheet_line(s, ROLE_BAD, "%s",
-				   f->text)->mark =
-				GLYPH_ATTENTION;
+			sheet_line(s, ROLE_BAD, "%s", f->text)
+				->mark = GLYPH_ATTENTION;
 	}
 }
 
@@ -113,17 +112,19 @@ static void tell_result(const struct proof *proof, const struct pathway *p,
 	char day[DAY_TEXT];
 	struct line *line;
 
-	line = sheet_line(s, ROLE_STRONG, "%s", r->status == STACK_MET ?
-			  arena_printf(s->arena, "complete since %s",
-				       day_words(r->completed_on, day)) :
-			  r->status == STACK_UNKNOWN ?
-			  "not known: it hangs on what is doubtful" :
-			  "not complete");
+	line = sheet_line(s, ROLE_STRONG, "%s",
+			  r->status == STACK_MET
+				  ? arena_printf(s->arena, "complete since %s",
+						 day_words(r->completed_on,
+							   day))
+			  : r->status == STACK_UNKNOWN
+				  ? "not known: it hangs on what is doubtful"
+				  : "not complete");
 	line->mark = about_progress_mark(r);
 	line_right(s, line, ROLE_STRONG, "%s", about_progress(r, s->arena));
-	sheet_line(s, ROLE_FAINT, p->kind == 1 ?
-		   "live: it counts only while all parts do" :
-		   "award: once complete it stays");
+	sheet_line(s, ROLE_FAINT,
+		   p->kind == 1 ? "live: it counts only while all parts do"
+				: "award: once complete it stays");
 }
 
 bool about_pathway(struct portfolio *p, struct stacks *stacks, int64_t id,
@@ -145,7 +146,7 @@ bool about_pathway(struct portfolio *p, struct stacks *stacks, int64_t id,
 		return false;
 	if (tree < 0)
 		return fail(err, "The pathway was changed meanwhile; look "
-			    "again.");
+				 "again.");
 	proof = stack_explain(stacks->stack, s->arena, tree);
 	sheet_rule(s, pathway.title, stacks->aimed[tree] ? "aimed at" : "");
 	tell_result(proof, &pathway, s);
@@ -157,14 +158,13 @@ bool about_pathway(struct portfolio *p, struct stacks *stacks, int64_t id,
 	watch = proof_watch_line(s->arena, proof, &titles);
 	if (*watch) {
 		sheet_blank(s);
-		sheet_line(s, ROLE_WARNING, "%s", watch)->mark =
-			GLYPH_ATTENTION;
+		sheet_line(s, ROLE_WARNING, "%s", watch)
+			->mark = GLYPH_ATTENTION;
 	}
 	if (*pathway.source || *pathway.confidence) {
 		sheet_blank(s);
 		sheet_line(s, ROLE_FAINT, "Source  %s%s%s", pathway.source,
-			   *pathway.confidence ? ", " : "",
-			   pathway.confidence);
+			   *pathway.confidence ? ", " : "", pathway.confidence);
 	}
 	if (*pathway.note)
 		sheet_line(s, ROLE_FAINT, "%s", pathway.note);

@@ -13,7 +13,7 @@ struct telling {
 	struct portfolio *portfolio;
 	struct sheet *sheet;
 	const struct plan *plan;
-	int week;		/* the last one that has a heading, from 0 */
+	int week; /* the last one that has a heading, from 0 */
 	int *start;
 };
 
@@ -27,8 +27,10 @@ static void tell_week(struct telling *t, int week)
 
 	t->week = week;
 	sheet_line(s, ROLE_LABEL, "week %d", week + 1);
-	line_right(s, &s->lines[s->count - 1], ROLE_FAINT, "%s \xe2\x80\x93 "
-		   "%s%s", day_words(first, from), day_words(last, to),
+	line_right(s, &s->lines[s->count - 1], ROLE_FAINT,
+		   "%s \xe2\x80\x93 "
+		   "%s%s",
+		   day_words(first, from), day_words(last, to),
 		   today >= 0 && today / 7 == week ? ", this week" : "");
 }
 
@@ -49,14 +51,19 @@ static bool tell_task(const void *record, void *data, struct err *err)
 	if (week != t->week)
 		tell_week(t, week);
 	day_with_weekday(task->day, day);
-	day[day[5] == ' ' ? 9 : 10] = '\0';	/* "Sun 22 Nov" */
-	line = sheet_line(s, done ? ROLE_FAINT : late ? ROLE_WARNING :
-			  task->day.n == today ? ROLE_STRONG : ROLE_TEXT,
+	day[day[5] == ' ' ? 9 : 10] = '\0'; /* "Sun 22 Nov" */
+	line = sheet_line(s,
+			  done			 ? ROLE_FAINT
+			  : late		 ? ROLE_WARNING
+			  : task->day.n == today ? ROLE_STRONG
+						 : ROLE_TEXT,
 			  "%-10s  %s", day, task->title);
 	line->mark = done ? GLYPH_MET : GLYPH_TODO;
 	line_right(s, line, late ? ROLE_WARNING : ROLE_FAINT, "%s  %s%s",
-		   phases[task->phase], minutes_is(task->minutes) ?
-		   minutes_words(task->minutes, minutes) : "? min",
+		   phases[task->phase],
+		   minutes_is(task->minutes)
+			   ? minutes_words(task->minutes, minutes)
+			   : "? min",
 		   late ? "  late" : "");
 	line_for(line, &task_entity, task->id);
 	if (t->start && !*t->start && !done && task->day.n >= today)
@@ -74,18 +81,21 @@ static bool tell_head(struct telling *t, struct err *err)
 	int all = 0, done = 0, unknown = 0;
 	struct query q;
 
-	query_open(&q, t->portfolio->store, "SELECT total(minutes), total(CASE"
+	query_open(&q, t->portfolio->store,
+		   "SELECT total(minutes), total(CASE"
 		   " WHEN done NOT NULL THEN minutes END), total(minutes IS "
-		   "NULL) FROM task WHERE plan = ?", err);
+		   "NULL) FROM task WHERE plan = ?",
+		   err);
 	bind_int(&q, plan->id);
 	if (query_step(&q)) {
 		all = (int)column_int(&q);
 		done = (int)column_int(&q);
 		unknown = (int)column_int(&q);
 	}
-	sheet_rule(s, plan->title, arena_printf(s->arena, "%s \xe2\x80\x93 %s",
-						day_words(plan->starts, from),
-						day_words(last, to)));
+	sheet_rule(s, plan->title,
+		   arena_printf(s->arena, "%s \xe2\x80\x93 %s",
+				day_words(plan->starts, from),
+				day_words(last, to)));
 	sheet_gauge(s, "done", all ? done * 1000 / all : 0, "");
 	line_right(s, &s->lines[s->count - 1], ROLE_FAINT, "%s of %s%s%s",
 		   done ? minutes_words((struct minutes){ done }, a) : "0",
@@ -133,6 +143,6 @@ bool about_plans(struct portfolio *p, int64_t id, struct sheet *s, int *start,
 		*start = 0;
 	if (!id)
 		return listing_each(&plans, p->store, tell_if_open, &t, err);
-	return record_load(p->store, &plan_entity, id, &plan, s->arena,
-			   err) && tell_plan(&plan, &t, err);
+	return record_load(p->store, &plan_entity, id, &plan, s->arena, err) &&
+	       tell_plan(&plan, &t, err);
 }

@@ -15,23 +15,26 @@ const char *about_distance(struct day day, struct day today,
 	if (days == 0)
 		return "today";
 	if (days > 0)
-		return arena_printf(arena, days == 1 ? "in %d day" :
-				    "in %d days", days);
+		return arena_printf(arena,
+				    days == 1 ? "in %d day" : "in %d days",
+				    days);
 	return arena_printf(arena, days == -1 ? "%d day ago" : "%d days ago",
 			    -days);
 }
 
-bool about_record(struct portfolio *p, const struct entity *entity,
-		  int64_t id, struct sheet *sheet, struct err *err)
+bool about_record(struct portfolio *p, const struct entity *entity, int64_t id,
+		  struct sheet *sheet, struct err *err)
 {
 	void *record = arena_alloc(sheet->arena, entity->size);
 	const struct field *title = entity_field(entity, "title");
 
 	if (!record_load(p->store, entity, id, record, sheet->arena, err))
 		return false;
-	sheet_rule(sheet, title ? field_show(title, record, sheet->arena) :
-		   entity->one, arena_printf(sheet->arena, "%s %lld",
-					     entity->one, (long long)id));
+	sheet_rule(sheet,
+		   title ? field_show(title, record, sheet->arena)
+			 : entity->one,
+		   arena_printf(sheet->arena, "%s %lld", entity->one,
+				(long long)id));
 	for (size_t i = 0; i < entity->count; i++) {
 		const struct field *f = &entity->fields[i];
 		struct line *line;
@@ -42,8 +45,9 @@ bool about_record(struct portfolio *p, const struct entity *entity,
 		line = sheet_line(sheet, ROLE_TEXT, "%-13s %s", f->label,
 				  field_show(f, record, sheet->arena));
 		if (f->kind == LINK)
-			line_for(line, f->to, ((const struct link *)
-					       field_of(f, record))->id);
+			line_for(line, f->to,
+				 ((const struct link *)field_of(f, record))
+					 ->id);
 	}
 	return true;
 }

@@ -45,8 +45,8 @@ struct line *sheet_rule(struct sheet *sheet, const char *title,
 	return line;
 }
 
-struct line *sheet_line(struct sheet *sheet, enum role role,
-			const char *format, ...)
+struct line *sheet_line(struct sheet *sheet, enum role role, const char *format,
+			...)
 {
 	struct line *line = add(sheet);
 	va_list args;
@@ -58,8 +58,8 @@ struct line *sheet_line(struct sheet *sheet, enum role role,
 	return line;
 }
 
-struct line *sheet_gauge(struct sheet *sheet, const char *text,
-			 int thousandths, const char *right)
+struct line *sheet_gauge(struct sheet *sheet, const char *text, int thousandths,
+			 const char *right)
 {
 	struct line *line = add(sheet);
 
@@ -141,8 +141,8 @@ static void draw_line(const struct line *line, const struct canvas *canvas,
 			     line->thousandths);
 }
 
-void sheet_draw(const struct sheet *sheet, const struct canvas *canvas,
-		int top, int selected, bool focus)
+void sheet_draw(const struct sheet *sheet, const struct canvas *canvas, int top,
+		int selected, bool focus)
 {
 	for (int row = 0; row < canvas->height && top + row < sheet->count;
 	     row++) {
@@ -178,10 +178,11 @@ static void wrap_line(struct sheet *to, const struct line *line, int width,
 			*next = *line;
 		else
 			*next = (struct line){ .role = line->role,
-				.indent = start - 2, .right = "" };
+					       .indent = start - 2,
+					       .right = "" };
 		next->text = arena_copy(to->arena, part, length);
-		if (first && right && utf8_columns(next->text) >
-				      width + 1 - right) {
+		if (first && right &&
+		    utf8_columns(next->text) > width + 1 - right) {
 			/* No room beside the text: it goes below. */
 			next->right = "";
 		}
@@ -191,8 +192,9 @@ static void wrap_line(struct sheet *to, const struct line *line, int width,
 		struct line *last = add(to);
 
 		*last = (struct line){ .role = line->right_role,
-			.indent = start - 2, .text = line->right,
-			.right = "" };
+				       .indent = start - 2,
+				       .text = line->right,
+				       .right = "" };
 	}
 }
 
@@ -218,15 +220,18 @@ void sheet_print(const struct sheet *sheet, FILE *out, bool ascii)
 		const struct line *line = &sheet->lines[i];
 		const char *text = visible(&scratch, line->text, false);
 		const char *right = visible(&scratch, line->right, false);
-		const char *mark = line->mark == GLYPH_NONE ? "" :
-				   glyph_text(line->mark, ascii);
+		const char *mark = line->mark == GLYPH_NONE
+					   ? ""
+					   : glyph_text(line->mark, ascii);
 
 		if (line->form == LINE_RULE && i > 0)
 			fputc('\n', out);
-		fprintf(out, "%*s%s%s%s%s%s%s\n", line->form == LINE_RULE ?
-			0 : line->indent + (*text || *mark ? 2 : 0), "", mark,
-			*mark ? " " : "", text, *right ? "  (" : "", right,
-			*right ? ")" : "");
+		fprintf(out, "%*s%s%s%s%s%s%s\n",
+			line->form == LINE_RULE
+				? 0
+				: line->indent + (*text || *mark ? 2 : 0),
+			"", mark, *mark ? " " : "", text, *right ? "  (" : "",
+			right, *right ? ")" : "");
 		arena_free(&scratch);
 	}
 }

@@ -18,16 +18,16 @@
 
 struct line {
 	enum {
-		LINE_TEXT,	/* mark, text, and what stands at the right */
-		LINE_RULE,	/* a heading across */
-		LINE_GAUGE,	/* a bar behind the text */
+		LINE_TEXT, /* mark, text, and what stands at the right */
+		LINE_RULE, /* a heading across */
+		LINE_GAUGE, /* a bar behind the text */
 	} form;
-	enum glyph mark;	/* GLYPH_NONE takes no room in front */
-	int indent;		/* columns */
+	enum glyph mark; /* GLYPH_NONE takes no room in front */
+	int indent; /* columns */
 	enum role role, right_role;
 	const char *text;
-	const char *right;	/* "" or aligned to the right edge */
-	int thousandths;	/* of a gauge */
+	const char *right; /* "" or aligned to the right edge */
+	int thousandths; /* of a gauge */
 	/* What commands act on when the line is selected; a line without
 	 * either is passed over. `enter` is a command line, or NULL. */
 	const struct entity *entity;
@@ -36,7 +36,7 @@ struct line {
 };
 
 struct sheet {
-	struct arena *arena;	/* owns all texts */
+	struct arena *arena; /* owns all texts */
 	struct line *lines;
 	int count, room;
 };
@@ -45,11 +45,10 @@ struct sheet {
  * Texts are copied. */
 struct line *sheet_rule(struct sheet *sheet, const char *title,
 			const char *right);
-struct line *sheet_line(struct sheet *sheet, enum role role,
-			const char *format, ...)
-	__attribute__((format(printf, 3, 4)));
-struct line *sheet_gauge(struct sheet *sheet, const char *text,
-			 int thousandths, const char *right);
+struct line *sheet_line(struct sheet *sheet, enum role role, const char *format,
+			...) __attribute__((format(printf, 3, 4)));
+struct line *sheet_gauge(struct sheet *sheet, const char *text, int thousandths,
+			 const char *right);
 void sheet_blank(struct sheet *sheet);
 
 /* Sets what stands at the right edge of a line. */
@@ -68,8 +67,8 @@ int sheet_nearest(const struct sheet *sheet, int from, int direction);
 
 /* Draws the lines from `top` on; `selected` is the index of the selected
  * line, or -1. Long texts are cut at the edge. */
-void sheet_draw(const struct sheet *sheet, const struct canvas *canvas,
-		int top, int selected, bool focus);
+void sheet_draw(const struct sheet *sheet, const struct canvas *canvas, int top,
+		int selected, bool focus);
 
 /* Breaks what is too long for `width` columns into more lines; to be called
  * once, before drawing. */

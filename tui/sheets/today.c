@@ -13,7 +13,7 @@
 #include "model/store/query.h"
 
 enum {
-	WATCH_DAYS = 90,	/* what expires within them is shown */
+	WATCH_DAYS = 90, /* what expires within them is shown */
 	WATCH_MOST = 6,
 	TASKS_MOST = 40,
 };
@@ -35,15 +35,19 @@ static void tell_task(struct query *q, struct portfolio *p, struct sheet *s,
 		time = NO_MINUTES;
 	else if (!day_is(done))
 		*minutes += time.n;
-	line = sheet_line(s, day_is(done) ? ROLE_FAINT :
-			  late ? ROLE_WARNING : ROLE_TEXT, "%s", title);
+	line = sheet_line(s,
+			  day_is(done) ? ROLE_FAINT
+			  : late       ? ROLE_WARNING
+				       : ROLE_TEXT,
+			  "%s", title);
 	line->mark = day_is(done) ? GLYPH_MET : GLYPH_TODO;
 	line_right(s, line, late ? ROLE_WARNING : ROLE_FAINT, "%s  %s",
 		   known ? minutes_words(time, words) : "? min",
-		   day_is(done) ? "done" : late ?
-		   arena_printf(s->arena, "due %s",
-				about_distance(day, p->today, s->arena)) :
-		   plan);
+		   day_is(done) ? "done"
+		   : late	? arena_printf(s->arena, "due %s",
+					       about_distance(day, p->today,
+							      s->arena))
+				: plan);
 	line_for(line, &task_entity, id);
 }
 
@@ -78,11 +82,13 @@ static bool tell_plans(struct portfolio *p, struct sheet *s, struct err *err)
 	struct query q;
 	int count = 0;
 
-	query_open(&q, p->store, "SELECT plan.id, plan.title, starts, days, "
+	query_open(&q, p->store,
+		   "SELECT plan.id, plan.title, starts, days, "
 		   "total(minutes), total(CASE WHEN done IS NOT NULL THEN "
 		   "minutes END), sum(done IS NULL AND day < ?1) FROM plan "
 		   "LEFT JOIN task ON task.plan = plan.id WHERE closed IS NULL"
-		   " GROUP BY plan.id ORDER BY starts, plan.id LIMIT 8", err);
+		   " GROUP BY plan.id ORDER BY starts, plan.id LIMIT 8",
+		   err);
 	bind_day(&q, p->today);
 	while (query_step(&q)) {
 		int64_t id = column_int(&q);
@@ -99,15 +105,20 @@ static bool tell_plans(struct portfolio *p, struct sheet *s, struct err *err)
 			sheet_rule(s, "Plans", "");
 		line = sheet_gauge(s, arena_printf(s->arena, "%.22s", title),
 				   all ? done * 1000 / all : 0, "");
-		line_right(s, line, late ? ROLE_WARNING : ROLE_FAINT,
-			   "%s of %s  %s", minutes_words(
-				(struct minutes){ done }, have),
-			   minutes_words((struct minutes){ all }, of),
-			   at < 1 ? arena_printf(s->arena, "starts %s",
-				about_distance(starts, p->today, s->arena)) :
-			   arena_printf(s->arena, "day %d of %d%s", at, days,
-				late ? arena_printf(s->arena, ", %d late",
-						    late) : ""));
+		line_right(
+			s, line, late ? ROLE_WARNING : ROLE_FAINT,
+			"%s of %s  %s",
+			minutes_words((struct minutes){ done }, have),
+			minutes_words((struct minutes){ all }, of),
+			at < 1 ? arena_printf(s->arena, "starts %s",
+					      about_distance(starts, p->today,
+							     s->arena))
+			       : arena_printf(s->arena, "day %d of %d%s", at,
+					      days,
+					      late ? arena_printf(s->arena,
+								  ", %d late",
+								  late)
+						   : ""));
 		line_for(line, &plan_entity, id);
 	}
 	return query_done(&q);
@@ -118,14 +129,16 @@ static bool tell_watch(struct portfolio *p, struct sheet *s, struct err *err)
 	struct query q;
 	int count = 0;
 
-	query_open(&q, p->store, "SELECT id, title, ends, (SELECT "
+	query_open(&q, p->store,
+		   "SELECT id, title, ends, (SELECT "
 		   "group_concat(title, ', ') FROM (SELECT DISTINCT "
 		   "pathway.title FROM step JOIN pathway ON pathway.id = "
 		   "step.pathway WHERE step.achievement = credential."
 		   "achievement AND pathway.kind = 'live' LIMIT 3)) FROM "
 		   "credential WHERE ifnull(ends, '9999-12-31') > ?1 AND "
 		   "ifnull(ends, '9999-12-31') <= date(?1, ?2) AND NOT revoked"
-		   " ORDER BY ifnull(ends, '9999-12-31'), id LIMIT ?3", err);
+		   " ORDER BY ifnull(ends, '9999-12-31'), id LIMIT ?3",
+		   err);
 	bind_day(&q, p->today);
 	bind_text(&q, arena_printf(s->arena, "+%d days", WATCH_DAYS));
 	bind_int(&q, WATCH_MOST);
@@ -139,11 +152,11 @@ static bool tell_watch(struct portfolio *p, struct sheet *s, struct err *err)
 		if (!count++)
 			sheet_rule(s, "Watch", "");
 		ends.n--;
-		line = sheet_line(s, ROLE_WARNING, *with ?
-				  "%s: its last day is %s; takes %s with it" :
-				  "%s: its last day is %s", title,
-				  about_distance(ends, p->today, s->arena),
-				  with);
+		line = sheet_line(
+			s, ROLE_WARNING,
+			*with ? "%s: its last day is %s; takes %s with it"
+			      : "%s: its last day is %s",
+			title, about_distance(ends, p->today, s->arena), with);
 		line->mark = GLYPH_ATTENTION;
 		line_for(line, &credential_entity, id);
 	}
@@ -159,10 +172,12 @@ bool about_today(struct portfolio *p, struct sheet *s, struct err *err)
 	if (!tell_tasks(p, s, &minutes, &count, err))
 		return false;
 	s->lines[head].text = arena_printf(s->arena, "Do today \xc2\xb7 %s",
-					      day_with_weekday(p->today, day));
+					   day_with_weekday(p->today, day));
 	if (minutes)
-		s->lines[head].right = arena_printf(s->arena, "%s to do",
-			minutes_words((struct minutes){ minutes }, words));
+		s->lines[head].right =
+			arena_printf(s->arena, "%s to do",
+				     minutes_words((struct minutes){ minutes },
+						   words));
 	if (!count)
 		sheet_line(s, ROLE_FAINT, "Nothing is due today.");
 	return tell_plans(p, s, err) && tell_watch(p, s, err);

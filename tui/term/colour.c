@@ -62,8 +62,8 @@ int colour_number(struct colour colour, int colours, bool *bold)
 		return number;
 	}
 	if (colour.kind == COLOUR_RGB)
-		number = colours >= 256 ? nearest(number, 16, 256) :
-			 nearest(number, 0, 16);
+		number = colours >= 256 ? nearest(number, 16, 256)
+					: nearest(number, 0, 16);
 	else if (number >= 16 && colours < 256)
 		number = nearest(rgb_of(number), 0, 16);
 	if (number >= 8 && colours < 16) {

@@ -15,10 +15,10 @@
 #include "tui/term/terminal.h"
 
 enum {
-	PASTE_MAX = 1 << 20,	/* bytes; the rest of a paste is dropped */
-	PASTE_PAUSE = 500,	/* ms without a byte that end a paste */
-	REST_PAUSE = 25,	/* ms to wait for the rest of a character */
-	DOUBLE_CLICK = 400,	/* ms */
+	PASTE_MAX = 1 << 20, /* bytes; the rest of a paste is dropped */
+	PASTE_PAUSE = 500, /* ms without a byte that end a paste */
+	REST_PAUSE = 25, /* ms to wait for the rest of a character */
+	DOUBLE_CLICK = 400, /* ms */
 };
 
 static long long milliseconds(const struct timespec *time)
@@ -185,7 +185,8 @@ static bool read_mouse(struct screen *screen, struct key *key)
 		clock_gettime(CLOCK_MONOTONIC, &time);
 		key->code = K_CLICK;
 		if (milliseconds(&time) - milliseconds(&screen->clicked) <
-		    DOUBLE_CLICK && event.y == screen->click_row &&
+			    DOUBLE_CLICK &&
+		    event.y == screen->click_row &&
 		    event.x == screen->click_column) {
 			key->code = K_DOUBLE;
 			time = (struct timespec){ 0 };
@@ -273,9 +274,10 @@ bool screen_key(struct screen *screen, struct key *key)
 			read_paste(screen, key);
 			return true;
 		} else {
-			*key = (struct key){ .code = number == 27 ?
-				read_escape(screen) :
-				code_of(screen, number) };
+			*key = (struct key){
+				.code = number == 27 ? read_escape(screen)
+						     : code_of(screen, number)
+			};
 			if (key->code)
 				return true;
 		}

@@ -15,30 +15,55 @@
 #include "model/base/arena.h"
 
 enum special {
-	K_FIRST = 0x110000,	/* behind Unicode */
-	K_ENTER = K_FIRST, K_ESC, K_TAB, K_BACKTAB, K_BACKSPACE,
-	K_DELETE, K_INSERT,
-	K_UP, K_DOWN, K_LEFT, K_RIGHT, K_HOME, K_END, K_PGUP, K_PGDN,
-	K_F1, K_F2, K_F3, K_F4, K_F5, K_F6,
-	K_F7, K_F8, K_F9, K_F10, K_F11, K_F12,
-	K_CLICK, K_DOUBLE, K_WHEEL_UP, K_WHEEL_DOWN,
+	K_FIRST = 0x110000, /* behind Unicode */
+	K_ENTER = K_FIRST,
+	K_ESC,
+	K_TAB,
+	K_BACKTAB,
+	K_BACKSPACE,
+	K_DELETE,
+	K_INSERT,
+	K_UP,
+	K_DOWN,
+	K_LEFT,
+	K_RIGHT,
+	K_HOME,
+	K_END,
+	K_PGUP,
+	K_PGDN,
+	K_F1,
+	K_F2,
+	K_F3,
+	K_F4,
+	K_F5,
+	K_F6,
+	K_F7,
+	K_F8,
+	K_F9,
+	K_F10,
+	K_F11,
+	K_F12,
+	K_CLICK,
+	K_DOUBLE,
+	K_WHEEL_UP,
+	K_WHEEL_DOWN,
 	/* Not keys, but they come the same way. */
-	K_PASTE,	/* text comes with it */
-	K_RESIZE,	/* the cells have a new size and are blank */
+	K_PASTE, /* text comes with it */
+	K_RESIZE, /* the cells have a new size and are blank */
 	K_LAST
 };
 
 enum {
-	K_SHIFT = 1 << 24,	/* of special keys only: A is not shift-a */
+	K_SHIFT = 1 << 24, /* of special keys only: A is not shift-a */
 	K_ALT = 1 << 25,
 	K_CTRL = 1 << 26,
-	K_PLAIN = K_SHIFT - 1	/* mask: the key without modifiers */
+	K_PLAIN = K_SHIFT - 1 /* mask: the key without modifiers */
 };
 
 struct key {
 	int code;
-	int row, column;	/* of the mouse */
-	const char *paste;	/* K_PASTE: UTF-8, any characters but NUL;
+	int row, column; /* of the mouse */
+	const char *paste; /* K_PASTE: UTF-8, any characters but NUL;
 				 * lines end in \n; until the next key */
 };
 

@@ -20,10 +20,8 @@ static const struct {
 	enum attribute ours;
 	attr_t theirs;
 } attributes[] = {
-	{ ATTR_BOLD, A_BOLD },
-	{ ATTR_DIM, A_DIM },
-	{ ATTR_ITALIC, A_ITALIC },
-	{ ATTR_UNDERLINE, A_UNDERLINE },
+	{ ATTR_BOLD, A_BOLD },	     { ATTR_DIM, A_DIM },
+	{ ATTR_ITALIC, A_ITALIC },   { ATTR_UNDERLINE, A_UNDERLINE },
 	{ ATTR_REVERSE, A_REVERSE },
 };
 
@@ -69,8 +67,8 @@ void screen_theme(struct screen *screen, const struct theme *theme)
 		bool bold = false, unused = false;
 
 		*attr = A_NORMAL;
-		for (size_t i = 0;
-		     i < sizeof(attributes) / sizeof(*attributes); i++)
+		for (size_t i = 0; i < sizeof(attributes) / sizeof(*attributes);
+		     i++)
 			if (style->attributes & attributes[i].ours)
 				*attr |= attributes[i].theirs;
 		if (!screen->colours)
@@ -120,8 +118,7 @@ static void paint_row(struct screen *screen, int row)
 	int count = 0;
 
 	for (int column = 0; column < screen->cells.columns; column++) {
-		const struct cell *cell = cells_at(&screen->cells, row,
-						   column);
+		const struct cell *cell = cells_at(&screen->cells, row, column);
 		attr_t attr = screen->attributes[cell->role];
 		short pair = (short)(screen->colours ? cell->role + 1 : 0);
 		wchar_t text[CCHARW_MAX + 1];

@@ -71,8 +71,8 @@ static void crash(int signal_number)
 /* Sanitizers and debuggers that got there first keep their signals. */
 static void watch(int signal_number)
 {
-	struct sigaction old, action = { .sa_handler = crash,
-					 .sa_flags = SA_NODEFER };
+	struct sigaction old,
+		action = { .sa_handler = crash, .sa_flags = SA_NODEFER };
 
 	if (sigaction(signal_number, NULL, &old) == 0 &&
 	    old.sa_handler == SIG_DFL)

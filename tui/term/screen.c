@@ -26,7 +26,7 @@ static const char paste_on[] = "\033[?2004h", paste_off[] = "\033[?2004l";
 static void send(const struct screen *screen, const char *bytes)
 {
 	if (screen->ansi && write(STDOUT_FILENO, bytes, strlen(bytes)) < 0)
-		return;		/* gone: poll() will say so */
+		return; /* gone: poll() will say so */
 }
 
 static bool has_utf8(void)
@@ -56,15 +56,19 @@ static bool usable(struct err *err)
 		return fail(err, "This is no terminal to paint on.");
 	if (!term || !*term)
 		return fail(err, "$TERM is not set, so nobody knows what this "
-			    "terminal can do.");
+				 "terminal can do.");
 	if (setupterm(NULL, STDOUT_FILENO, &status) != OK)
-		return fail(err, "The terminal “%s” is not known here; set "
-			    "$TERM to one that is, such as xterm.", term);
+		return fail(err,
+			    "The terminal “%s” is not known here; set "
+			    "$TERM to one that is, such as xterm.",
+			    term);
 	if (*capability("cup") && *capability("clear"))
 		return true;
 	del_curterm(cur_term);
-	return fail(err, "The terminal “%s” can only print lines; set $TERM "
-		    "to what it really is.", term);
+	return fail(err,
+		    "The terminal “%s” can only print lines; set $TERM "
+		    "to what it really is.",
+		    term);
 }
 
 static void arm(void)
@@ -93,8 +97,10 @@ static void colours_start(struct screen *screen, enum screen_choice choice)
 	    COLOR_PAIRS <= ROLES)
 		return;
 	screen->has_default = use_default_colors() == OK;
-	screen->colours = COLORS >= 1 << 24 ? 1 << 24 :
-			  COLORS >= 256 ? 256 : COLORS >= 16 ? 16 : 8;
+	screen->colours = COLORS >= 1 << 24 ? 1 << 24
+			  : COLORS >= 256   ? 256
+			  : COLORS >= 16    ? 16
+					    : 8;
 }
 
 /* Terminals differ on when a cursor key is ESC [ A and when ESC O A; both
@@ -105,7 +111,7 @@ static void define_cursor_keys(void)
 		char last;
 		int number;
 	} keys[] = {
-		{ 'A', KEY_UP }, { 'B', KEY_DOWN }, { 'C', KEY_RIGHT },
+		{ 'A', KEY_UP },   { 'B', KEY_DOWN }, { 'C', KEY_RIGHT },
 		{ 'D', KEY_LEFT }, { 'H', KEY_HOME }, { 'F', KEY_END },
 	};
 
@@ -124,7 +130,7 @@ static void define_cursor_keys(void)
 
 static void modes_start(struct screen *screen, bool mouse)
 {
-	raw();		/* Ctrl-C, Ctrl-S and Ctrl-Z are keys, too */
+	raw(); /* Ctrl-C, Ctrl-S and Ctrl-Z are keys, too */
 	noecho();
 	nonl();
 	idlok(stdscr, TRUE);

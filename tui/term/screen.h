@@ -34,22 +34,22 @@
 enum screen_choice { SCREEN_AUTO, SCREEN_YES, SCREEN_NO };
 
 struct screen_wish {
-	enum screen_choice colour;	/* auto: if the terminal has colours
+	enum screen_choice colour; /* auto: if the terminal has colours
 					 * and $NO_COLOR is empty */
-	enum screen_choice ascii;	/* auto: if the locale is not UTF-8 */
+	enum screen_choice ascii; /* auto: if the locale is not UTF-8 */
 	bool mouse;
 };
 
 /* What ended a wait; ORed. */
 enum screen_event {
-	SCREEN_KEY = 1,		/* ask screen_key() */
-	SCREEN_FD = 2,		/* a descriptor's revents are set */
-	SCREEN_TIME = 4,	/* so many milliseconds have passed */
-	SCREEN_LEAVE = 8,	/* SIGTERM, SIGHUP, SIGINT, or the terminal
+	SCREEN_KEY = 1, /* ask screen_key() */
+	SCREEN_FD = 2, /* a descriptor's revents are set */
+	SCREEN_TIME = 4, /* so many milliseconds have passed */
+	SCREEN_LEAVE = 8, /* SIGTERM, SIGHUP, SIGINT, or the terminal
 				 * is gone: save and go, it stays so */
 };
 
-enum { SCREEN_FDS = 8 };	/* more descriptors are not waited for */
+enum { SCREEN_FDS = 8 }; /* more descriptors are not waited for */
 
 struct screen;
 

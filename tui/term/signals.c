@@ -43,7 +43,7 @@ static void note(int number)
 	errno = saved;
 }
 
-static void catch(int i)
+static void catch (int i)
 {
 	struct sigaction action = { .sa_handler = note };
 
@@ -64,7 +64,7 @@ bool signals_open(struct err *err)
 		came[i] = 0;
 		sigaction(watched[i], NULL, &before[i]);
 		if (before[i].sa_handler != SIG_IGN)
-			catch(i);
+			catch (i);
 	}
 	return true;
 }
@@ -127,6 +127,6 @@ void signals_stop(bool group)
 		/* Scripts that started us stop with us, or the shell would
 		 * not notice. */
 		kill(group ? 0 : getpid(), SIGTSTP);
-		catch(i);
+		catch (i);
 	}
 }

@@ -14,10 +14,10 @@
 #include "model/base/err.h"
 
 struct signals {
-	int leave;	/* SIGTERM, SIGHUP or SIGINT came: which; or 0 */
-	bool resized;	/* SIGWINCH */
-	bool stop;	/* SIGTSTP: suspend, please */
-	bool woken;	/* SIGCONT: the shell may have used the terminal */
+	int leave; /* SIGTERM, SIGHUP or SIGINT came: which; or 0 */
+	bool resized; /* SIGWINCH */
+	bool stop; /* SIGTSTP: suspend, please */
+	bool woken; /* SIGCONT: the shell may have used the terminal */
 };
 
 /* Installs the handlers; the old ones come back with signals_close(). A

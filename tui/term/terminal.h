@@ -25,29 +25,29 @@ enum {
 
 struct screen {
 	SCREEN *curses;
-	WINDOW *input;		/* a pad: reading from it paints nothing */
+	WINDOW *input; /* a pad: reading from it paints nothing */
 	struct cells cells;
-	bool utf8;		/* the locale can write it */
-	bool ansi;		/* understands private modes (paste) */
+	bool utf8; /* the locale can write it */
+	bool ansi; /* understands private modes (paste) */
 	bool mouse;
 
 	/* painting */
-	int colours;		/* 0 is none */
-	bool has_default;	/* colour -1 is the terminal's own */
+	int colours; /* 0 is none */
+	bool has_default; /* colour -1 is the terminal's own */
 	attr_t attributes[ROLES];
-	struct cell *shown;	/* as last painted */
-	cchar_t *line;		/* room for a row */
-	bool anew;		/* `shown` says nothing */
-	int cursor;		/* curs_set() as last told, or -1 */
+	struct cell *shown; /* as last painted */
+	cchar_t *line; /* room for a row */
+	bool anew; /* `shown` says nothing */
+	int cursor; /* curs_set() as last told, or -1 */
 
 	/* input */
-	int leaving;		/* the signal, or 0 */
-	bool resized;		/* K_RESIZE is due */
-	bool drained;		/* all that had come was read */
-	bool announced;		/* poll() said that there is input */
+	int leaving; /* the signal, or 0 */
+	bool resized; /* K_RESIZE is due */
+	bool drained; /* all that had come was read */
+	bool announced; /* poll() said that there is input */
 	char *paste;
 	size_t paste_length, paste_room;
-	struct timespec clicked;	/* when and where, for double clicks */
+	struct timespec clicked; /* when and where, for double clicks */
 	int click_row, click_column;
 };
 

@@ -38,8 +38,8 @@ static void splice(struct edit *edit, const char *bytes, size_t length)
 		edit->bytes = more;
 		edit->room = room;
 	}
-	memmove(edit->bytes + edit->cursor + length,
-		edit->bytes + edit->cursor, edit->length - edit->cursor);
+	memmove(edit->bytes + edit->cursor + length, edit->bytes + edit->cursor,
+		edit->length - edit->cursor);
 	memcpy(edit->bytes + edit->cursor, bytes, length);
 	edit->length += length;
 	edit->cursor += length;
@@ -240,8 +240,8 @@ void edit_view(const struct edit *edit, int width, size_t *start,
 {
 	const char *text = edit_text(edit), *cursor = text + edit->cursor;
 	const char *from = text + line_start(edit, edit->cursor);
-	int columns = cluster_columns(from, edit->cursor -
-				      (size_t)(from - text));
+	int columns = cluster_columns(from,
+				      edit->cursor - (size_t)(from - text));
 	struct cluster cluster;
 
 	/* Whole clusters leave on the left until the cursor's own column is

@@ -13,15 +13,15 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-enum { EDIT_MAX = 1 << 20 };	/* bytes; what goes beyond is not taken */
+enum { EDIT_MAX = 1 << 20 }; /* bytes; what goes beyond is not taken */
 
 /* All zero is an empty line. Owned: free with edit_free(). */
 struct edit {
-	char *bytes;		/* NUL behind; NULL while empty */
+	char *bytes; /* NUL behind; NULL while empty */
 	size_t length, room;
-	size_t cursor;		/* a byte offset */
-	char *killed;		/* what edit_yank() brings back, or NULL */
-	bool lines;		/* newlines are allowed */
+	size_t cursor; /* a byte offset */
+	char *killed; /* what edit_yank() brings back, or NULL */
+	bool lines; /* newlines are allowed */
 };
 
 void edit_free(struct edit *edit);
@@ -44,15 +44,15 @@ void edit_left(struct edit *edit);
 void edit_right(struct edit *edit);
 void edit_word_left(struct edit *edit);
 void edit_word_right(struct edit *edit);
-void edit_home(struct edit *edit);	/* of the line */
+void edit_home(struct edit *edit); /* of the line */
 void edit_end(struct edit *edit);
 
 /* Deletions; those of more than a character can be yanked back. */
 void edit_backspace(struct edit *edit);
 void edit_delete(struct edit *edit);
-void edit_kill_end(struct edit *edit);	/* to the end of the line */
+void edit_kill_end(struct edit *edit); /* to the end of the line */
 void edit_kill_start(struct edit *edit);
-void edit_kill_word(struct edit *edit);	/* the one before the cursor */
+void edit_kill_word(struct edit *edit); /* the one before the cursor */
 void edit_yank(struct edit *edit);
 
 /* What to draw of the cursor's line in `width` columns: its bytes begin at

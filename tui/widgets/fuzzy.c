@@ -15,12 +15,12 @@
 #include "model/base/utf8.h"
 
 enum {
-	HIT = 16,	/* any letter found */
-	IN_A_ROW = 12,	/* right behind the one before */
+	HIT = 16, /* any letter found */
+	IN_A_ROW = 12, /* right behind the one before */
 	WORD_START = 10,
-	TEXT_START = 4,	/* in addition, at the very start */
-	GAP = 1,	/* each letter skipped between two hits */
-	GAP_MAX = 8,	/* at most so much for one gap */
+	TEXT_START = 4, /* in addition, at the very start */
+	GAP = 1, /* each letter skipped between two hits */
+	GAP_MAX = 8, /* at most so much for one gap */
 	NONE = -100000
 };
 
@@ -41,7 +41,7 @@ static size_t letters_of(struct arena *arena, const char *text,
 			    (code >= 'a' && code <= 'z') ||
 			    (code >= '0' && code <= '9');
 		bool hump = upper && count && text[-2] >= 'a' &&
-			    text[-2] <= 'z';	/* the R of newRating */
+			    text[-2] <= 'z'; /* the R of newRating */
 
 		(*starts)[count] = word && (start || hump);
 		(*letters)[count++] = code < 0 ? code : utf8proc_tolower(code);
@@ -51,11 +51,10 @@ static size_t letters_of(struct arena *arena, const char *text,
 }
 
 /* Scores of one more letter of the pattern, from those before it. */
-static void next_row(int32_t letter, const int32_t *letters,
-		     const bool *starts, size_t count, bool first,
-		     const int *before, int *best)
+static void next_row(int32_t letter, const int32_t *letters, const bool *starts,
+		     size_t count, bool first, const int *before, int *best)
 {
-	int carried = NONE;	/* best[k], k < j - 1, with its gap */
+	int carried = NONE; /* best[k], k < j - 1, with its gap */
 	int gap = 0;
 
 	for (size_t j = 0; j < count; j++) {

@@ -59,10 +59,9 @@ void menu_scroll(struct menu *menu, long by)
 {
 	int height = menu->height > 0 ? menu->height : 1;
 
-	menu->top = within(menu->top + within(by, -menu->count, menu->count),
-			   0, menu->count - height);
-	menu->cursor = within(menu->cursor, menu->top,
-			      menu->top + height - 1);
+	menu->top = within(menu->top + within(by, -menu->count, menu->count), 0,
+			   menu->count - height);
+	menu->cursor = within(menu->cursor, menu->top, menu->top + height - 1);
 	hold(menu);
 }
 

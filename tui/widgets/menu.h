@@ -12,10 +12,10 @@
 
 /* All zero is an empty list. 0 <= cursor < count, but 0 with no rows. */
 struct menu {
-	long count;	/* rows that there are */
-	long cursor;	/* the selected one */
-	long top;	/* the first one to be seen */
-	int height;	/* rows that can be seen */
+	long count; /* rows that there are */
+	long cursor; /* the selected one */
+	long top; /* the first one to be seen */
+	int height; /* rows that can be seen */
 };
 
 /* Tells the size; keeps the cursor inside, and it on the screen. */
