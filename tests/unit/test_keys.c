@@ -11,8 +11,7 @@
 #include "tui/keymap.h"
 
 /* Commands of parts that are not there yet. */
-static const char *const awaited[] = { "verify", "original", "plan-for",
-				       "shift", NULL };
+static const char *const awaited[] = { "verify", "original", NULL };
 
 static bool is_awaited(const char *name)
 {

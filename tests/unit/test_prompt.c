@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "tests/unit/check.h"
 
-#include <stdio.h>
-#include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -80,6 +78,27 @@ static void records_are_found_by_name(void **state)
 	must_see(s, "[2 Credentials]");
 }
 
+static void plans_and_tasks_are_gone_to(void **state)
+{
+	struct own_screen *s = *state;
+	const struct entity *entity;
+	int64_t id;
+
+	obey(s, "add plan Winter");
+	obey(s, "add task One --plan Winter");
+	obey(s, "add task Two --plan Winter");
+	press(s, ":");
+	type(s, "winter");
+	press(s, "enter");
+	must_see(s, "[4 Plan]");
+	press(s, "1");
+	obey(s, "go task Two");
+	must_see(s, "[4 Plan]");
+	assert_true(pane_selected(app_pane(&s->app), &entity, &id));
+	assert_string_equal(entity->table, "task");
+	assert_int_equal(id, 2);
+}
+
 static void the_history_comes_back(void **state)
 {
 	struct own_screen *s = *state;
@@ -133,171 +152,6 @@ static void file_names_are_completed(void **state)
 			 0);
 }
 
-static void finding_narrows_as_one_types(void **state)
-{
-	struct own_screen *s = *state;
-
-	obey(s, "add credential Cheese");
-	obey(s, "add credential Bread");
-	obey(s, "add credential Broom");
-	press(s, "2 /");
-	type(s, "br");
-	must_see(s, "1 of 2");
-	must_not_see(s, "Cheese");
-	type(s, "o");
-	must_see(s, "1 of 1");
-	press(s, "backspace enter");
-	assert_null(s->app.overlay);
-	must_see(s, "1 of 2");
-	press(s, "n");
-	must_see(s, "2 of 2");
-	press(s, "N");
-	must_see(s, "1 of 2");
-	press(s, "n esc");
-	/* The row that was found stays the selected one. */
-	must_see(s, "3 of 3");
-	press(s, "/");
-	type(s, "zzz");
-	must_see(s, "nothing");
-	press(s, "esc");
-	must_see(s, "of 3");
-}
-
-static bool marked(struct own_screen *s, const char *letter)
-{
-	for (int r = 0; r < s->cells.rows; r++)
-		for (int c = 0; c < s->cells.columns; c++) {
-			const struct cell *cell = cells_at(&s->cells, r, c);
-
-			if (cell->role == ROLE_MATCH &&
-			    text_equal(cell->text, letter))
-				return true;
-		}
-	return false;
-}
-
-static void sheets_are_searched_without_accents(void **state)
-{
-	struct own_screen *s = *state;
-	struct pane *pane;
-
-	press(s, "?");
-	pane = app_pane(&s->app);
-	press(s, "/");
-	type(s, "TÄKE THE last");
-	assert_true(pane->master.found > 0);
-	must_see(s, "take the last change back");
-	press(s, "enter");
-	assert_int_equal(pane->master.cursor, pane->master.found);
-	press(s, "G n");
-	must_see(s, "take the last change back");
-	press(s, "g /");
-	type(s, "the");
-	assert_true(marked(s, "h"));
-	press(s, "esc");
-	assert_false(marked(s, "h"));
-}
-
-/* Enter on a line of help does it in the view that the help is about. */
-static void help_leads_to_what_it_tells(void **state)
-{
-	struct own_screen *s = *state;
-
-	obey(s, "add issuer Alpha");
-	press(s, "5 ? /");
-	type(s, "take the last");
-	press(s, "enter enter");
-	must_see(s, "[5 Issuers]");
-	must_see(s, ":undo");
-	press(s, "enter");
-	must_see(s, "undone: added issuer Alpha");
-	/* "enter" itself is among the lines. */
-	press(s, "? /");
-	type(s, "open what is");
-	press(s, "enter enter");
-	must_see(s, "Issuers");
-}
-
-static void touch(struct own_screen *s, const char *name)
-{
-	FILE *file = fopen(arena_printf(&s->arena, "%s/%s", s->folder, name),
-			   "w");
-
-	assert_non_null(file);
-	fclose(file);
-}
-
-static void files_are_picked_to_import(void **state)
-{
-	struct own_screen *s = *state;
-
-	assert_int_equal(mkdir(arena_printf(&s->arena, "%s/Downloads",
-					    s->folder),
-			       0700),
-			 0);
-	touch(s, "Downloads/one.json");
-	touch(s, "Downloads/two.json");
-	press(s, "2 i");
-	must_see(s, "Downloads");
-	press(s, "enter");
-	must_see(s, "one.json");
-	type(s, "tw");
-	must_not_see(s, "one.json");
-	press(s, "enter");
-	assert_null(s->app.overlay);
-	must_see(s, "two.json");
-	must_not_see(s, "one.json");
-	/* Marks, and a way up that selects where one came from. */
-	press(s, "esc i enter space space");
-	must_see(s, "2 marked");
-	press(s, "backspace");
-	must_see(s, "own.cairn");
-	press(s, "enter");
-	must_see(s, "one.json");
-	press(s, "ctrl-s");
-	must_see(s, "2 refused");
-}
-
-static void another_portfolio_is_opened(void **state)
-{
-	struct own_screen *s = *state;
-	struct stat about;
-	const char *other = arena_printf(&s->arena, "%s/client.cairn",
-					 s->folder);
-
-	obey(s, "add issuer Alpha");
-	press(s, ":");
-	type(s, "open ~/client.cairn");
-	press(s, "enter");
-	must_see(s, "Make a new file ~/client.cairn?");
-	assert_int_equal(access(other, F_OK), -1);
-	press(s, "n");
-	assert_int_equal(access(other, F_OK), -1);
-	press(s, ": up enter y");
-	must_see(s, "opened ~/client.cairn");
-	assert_string_equal(value_of(s, "SELECT count(*) FROM issuer"), "0");
-	press(s, "o");
-	must_see(s, "client");
-	type(s, "own");
-	press(s, "enter");
-	must_see(s, "opened ~/own.cairn");
-	assert_string_equal(value_of(s, "SELECT title FROM issuer"), "Alpha");
-	/* A folder of them lists by name. */
-	obey(s, "open ~");
-	must_see(s, "client.cairn");
-	press(s, "esc");
-	/* The recent ones come first; nobody else may read which they are. */
-	assert_int_equal(stat(arena_printf(&s->arena,
-					   "%s/.local/state/cairn/"
-					   "recent",
-					   s->folder),
-			      &about),
-			 0);
-	assert_int_equal(about.st_mode & 0777, 0600);
-	press(s, "o enter");
-	must_see(s, "opened ~/client.cairn");
-}
-
 static void a_click_takes_a_row(void **state)
 {
 	struct own_screen *s = *state;
@@ -311,24 +165,6 @@ static void a_click_takes_a_row(void **state)
 	app_key(&s->app, &click);
 	app_draw(&s->app);
 	must_see(s, "[5 Issuers]");
-}
-
-/* A search in the page beside a list leaves the list as it is. */
-static void the_page_is_searched_by_itself(void **state)
-{
-	struct own_screen *s = *state;
-
-	obey(s, "add credential Cheese --number \"No 7\"");
-	obey(s, "add credential Bread");
-	press(s, "2 tab /");
-	type(s, "original");
-	must_see(s, "of 2");
-	assert_null(app_pane(&s->app)->words);
-	assert_true(app_pane(&s->app)->detail.found >= 0);
-	press(s, "enter esc");
-	assert_true(app_pane(&s->app)->in_detail);
-	press(s, "esc");
-	assert_false(app_pane(&s->app)->in_detail);
 }
 
 static void pastes_go_into_the_line(void **state)
@@ -377,15 +213,10 @@ int main(void)
 		SCREEN_TEST(missing_words_keep_the_prompt),
 		SCREEN_TEST(escape_leaves_at_once),
 		SCREEN_TEST(records_are_found_by_name),
+		SCREEN_TEST(plans_and_tasks_are_gone_to),
 		SCREEN_TEST(the_history_comes_back),
 		SCREEN_TEST(the_list_is_walked_and_completed),
 		SCREEN_TEST(file_names_are_completed),
-		SCREEN_TEST(finding_narrows_as_one_types),
-		SCREEN_TEST(sheets_are_searched_without_accents),
-		SCREEN_TEST(help_leads_to_what_it_tells),
-		SCREEN_TEST(files_are_picked_to_import),
-		SCREEN_TEST(another_portfolio_is_opened),
-		SCREEN_TEST(the_page_is_searched_by_itself),
 		SCREEN_TEST(pastes_go_into_the_line),
 		SCREEN_TEST(every_size_is_borne),
 		SCREEN_TEST(a_click_takes_a_row),

@@ -4,10 +4,13 @@
  */
 #include "tui/commands/families.h"
 
+#include "model/career/plan.h"
+#include "model/career/task.h"
 #include "tui/app.h"
 #include "tui/overlays/find.h"
 #include "tui/overlays/prompt.h"
 #include "tui/panes/views.h"
+#include "tui/panes/walk.h"
 
 static bool prompt(struct call *call, struct err *err)
 {
@@ -64,13 +67,38 @@ static bool find_previous(struct call *call, struct err *err)
 	return step(call, -1, err);
 }
 
-/* Into the view that lists its kind, or a list made for it. */
+/* The view whose list is of this kind; plans and tasks are on a sheet. */
+static int view_of(const struct entity *entity)
+{
+	bool planned = entity == &plan_entity || entity == &task_entity;
+
+	for (int i = 0; i < VIEWS; i++)
+		if (planned ? text_equal(view_classes[i]->name, "plan")
+			    : view_classes[i]->entity == entity)
+			return i;
+	return -1;
+}
+
+/* In the list of a pane that is shown, narrowed or not. */
+static bool go_in_list(struct call *call, int64_t id, struct err *err)
+{
+	struct pane *pane = app_pane(call->app);
+
+	if (pane->words) {
+		pane_filter(pane, NULL);
+		if (!app_reload(call->app, err))
+			return false;
+	}
+	return pane_go(pane, call->portfolio, id, err);
+}
+
+/* Into the view that shows its kind, or a list made for it. */
 static bool go(struct call *call, struct err *err)
 {
-	const struct pane_class *class = NULL;
+	const struct pane_class *class;
 	const struct entity *entity;
-	int view = 0;
 	int64_t id;
+	int view;
 
 	if (call->count != 2)
 		return call_usage(call, err);
@@ -78,20 +106,23 @@ static bool go(struct call *call, struct err *err)
 	    !record_named(call->portfolio->store, entity, call->words[1], &id,
 			  err))
 		return false;
-	while (view < VIEWS && view_classes[view]->entity != entity)
-		view++;
-	if (view == VIEWS && !(class = records_pane(entity)))
-		return fail(err, "There is no list of %s on the screen.",
-			    entity->many);
-	if (view < VIEWS ? !app_show_view(call->app, view, err)
-			 : !app_open_pane(call->app, class, NULL, err))
-		return false;
-	if (app_pane(call->app)->words) {
-		pane_filter(app_pane(call->app), NULL);
-		if (!app_reload(call->app, err))
+	view = view_of(entity);
+	if (view >= 0) {
+		if (!app_show_view(call->app, view, err))
 			return false;
+		if (view_classes[view]->entity)
+			return go_in_list(call, id, err);
+		if (walk_go_to(&app_pane(call->app)->master, entity, id))
+			return true;
 	}
-	return pane_go(app_pane(call->app), call->portfolio, id, err);
+	class = records_pane(entity);
+	if (!class)
+		return fail(err,
+			    "It is not on the screen; `show %s %lld` "
+			    "tells what is known.",
+			    entity->one, (long long)id);
+	return app_open_pane(call->app, class, NULL, err) &&
+	       go_in_list(call, id, err);
 }
 
 const struct command find_commands[] = {

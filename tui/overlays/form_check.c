@@ -9,6 +9,7 @@
 #include "model/adopt.h"
 #include "model/record/record.h"
 #include "tui/commands/typed.h"
+#include "tui/panes/walk.h"
 
 static bool picked(const struct form_field *f)
 {
@@ -174,6 +175,17 @@ static bool write(struct form *form, struct app *app, void *record,
 	return typed_keep(p, form->entity, record, &app->turn, err);
 }
 
+/* Selects what was saved, if the pane lists it. */
+static bool show(struct pane *pane, struct app *app,
+		 const struct entity *entity, int64_t id, struct err *err)
+{
+	if (pane->class->entity == entity)
+		return pane_go(pane, &app->portfolio, id, err);
+	if (!pane->class->entity)
+		walk_go_to(&pane->master, entity, id);
+	return true;
+}
+
 /* Leaves the form and shows what was saved. */
 static void leave(struct form *form, struct app *app, const void *record)
 {
@@ -187,9 +199,7 @@ static void leave(struct form *form, struct app *app, const void *record)
 	struct err err;
 
 	app_overlay_end(app);
-	if (!app_reload(app, &err) ||
-	    (pane->class->entity == entity &&
-	     !pane_go(pane, &app->portfolio, id, &err)))
+	if (!app_reload(app, &err) || !show(pane, app, entity, id, &err))
 		app_complain(app, &err);
 	else
 		app_say(app, key ? "%s %s %s \xc2\xb7 %s undoes" : "%s %s %s",

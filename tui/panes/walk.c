@@ -143,6 +143,19 @@ void walk_go(struct walk *walk, int line)
 		walk->cursor = line;
 }
 
+bool walk_go_to(struct walk *walk, const struct entity *entity, int64_t id)
+{
+	for (int i = 0; i < walk->sheet.count; i++) {
+		const struct line *line = &walk->sheet.lines[i];
+
+		if (line->entity != entity || line->id != id)
+			continue;
+		walk_go(walk, i);
+		return true;
+	}
+	return false;
+}
+
 void walk_click(struct walk *walk, int row)
 {
 	int line = walk->top + row;

@@ -18,6 +18,9 @@ void walk_move(struct walk *walk, enum motion motion);
  * that was found. */
 void walk_go(struct walk *walk, int line);
 
+/* The same for the line that stands for a record; false without one. */
+bool walk_go_to(struct walk *walk, const struct entity *entity, int64_t id);
+
 void walk_click(struct walk *walk, int row);
 void walk_fit(struct walk *walk, int height);
 void walk_free(struct walk *walk);
