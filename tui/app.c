@@ -157,15 +157,23 @@ void app_keep(struct app *app)
 	}
 }
 
-/* A command that names no record means the selected one. */
+/* A command that names no record means the selected one, and so does the word
+ * @ (for keys that say more: "shift @ +1"). */
 static void add_selected(struct app *app, const struct command *command,
 			 const char *words[WORDS_MAX], int *count)
 {
 	const struct entity *entity;
 	int64_t id;
 
-	if (!command || !command->of || *count != 1 ||
+	if (!command || !command->of ||
 	    !pane_selected(app_pane(app), &entity, &id))
+		return;
+	for (int i = 1; i < *count; i++)
+		if (text_equal(words[i], "@") &&
+		    text_equal(command->of, entity->table))
+			words[i] = arena_printf(&app->turn, "%lld",
+						(long long)id);
+	if (*count != 1)
 		return;
 	if (text_equal(command->of, "*"))
 		words[(*count)++] = entity->table;

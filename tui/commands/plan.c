@@ -122,7 +122,7 @@ static bool plan(struct call *call, struct err *err)
 	if (call->count && !record_named(call->portfolio->store, &plan_entity,
 					 call->words[0], &id, err))
 		return false;
-	if (!about_plans(call->portfolio, id, &sheet, NULL, err))
+	if (!about_plans(call->portfolio, id, &sheet, err))
 		return false;
 	sheet_print(&sheet, call->out, false);
 	return true;

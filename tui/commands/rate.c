@@ -12,6 +12,7 @@
 #include "model/ratings.h"
 #include "model/record/record.h"
 #include "tui/app.h"
+#include "tui/overlays/form.h"
 #include "tui/sheets/about.h"
 
 static bool find_issuer(struct call *call, int64_t *id, struct err *err)
@@ -122,6 +123,27 @@ static bool answer(struct call *call, struct err *err)
 	return true;
 }
 
+/* Enter on a line of the checklist: the whole answer in a form. */
+static bool edit_answer(struct call *call, struct err *err)
+{
+	struct answer record;
+	struct issuer issuer;
+	int64_t id;
+
+	if (call->count != 2)
+		return call_usage(call, err);
+	if (!find_issuer(call, &id, err) ||
+	    !own_answer(call, id, call->words[1], &record, err))
+		return false;
+	if (!day_is(record.answered))
+		record.answered = call->portfolio->today;
+	if (!record_load(call->portfolio->store, &issuer_entity, id, &issuer,
+			 call->arena, err))
+		return false;
+	record.issuer.title = issuer.title;
+	return form_open(call->app, &answer_entity, &record, err);
+}
+
 /* On a line of the checklist: "mark yes". */
 static bool mark(struct call *call, struct err *err)
 {
@@ -148,6 +170,8 @@ const struct command rate_commands[] = {
 	  "TEXT] [--source WHERE]",
 	  "answer one question of the issuer checklist",
 	  "evidence= source=", CHANGES, answer },
+	{ "edit-answer", "edit-answer ISSUER CRITERION",
+	  "answer one question in a form", "", ON_SCREEN, edit_answer },
 	{ "mark", "mark yes|no|unknown|na", "answer the selected question", "",
 	  ON_SCREEN, mark },
 	{ 0 },

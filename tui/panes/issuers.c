@@ -4,7 +4,8 @@
  */
 #include "tui/panes/views.h"
 
-#include "model/base/text.h"
+#include <string.h>
+
 #include "model/career/issuer.h"
 #include "model/ratings.h"
 #include "tui/sheets/about.h"
@@ -24,6 +25,29 @@ static bool detail(struct pane *pane, struct portfolio *portfolio,
 {
 	return about_issuer(portfolio, table_selected_id(&pane->table), sheet,
 			    err);
+}
+
+static enum role role_of(const struct rating *rating)
+{
+	return rating->grade == GRADE_UNKNOWN ? ROLE_UNKNOWN
+	       : rating->grade == GRADE_AVOID ? ROLE_BAD
+					      : ROLE_TEXT;
+}
+
+/* "A 88-92", "? 64-100" for too few answers, "not rated", "avoid". */
+static const char *words_of(const struct rating *rating, struct arena *arena)
+{
+	const char *range = rating_range_words(rating, arena);
+
+	if (rating->grade == GRADE_AVOID)
+		return "avoid";
+	if (!rating->answered)
+		return "not rated";
+	return arena_printf(arena, "%s %.*s",
+			    rating->grade == GRADE_UNKNOWN
+				    ? "?"
+				    : rating_grade_words(rating->grade),
+			    (int)strcspn(range, " "), range);
 }
 
 /* Ratings are reckoned for the rows that are seen: 25 answers each. */
@@ -47,20 +71,8 @@ static void row(const void *record, const struct canvas *canvas, int at,
 		     issuer->title);
 	if (!ratings_load(pane->data, issuer->id, &scratch, &r, NULL))
 		return;
-	canvas_text(canvas, at, grade,
-		    r.rating.grade == GRADE_UNKNOWN ? ROLE_UNKNOWN
-		    : r.rating.grade == GRADE_AVOID ? ROLE_BAD
-						    : ROLE_TEXT,
-		    r.rating.grade == GRADE_AVOID ? "avoid"
-		    : r.rating.grade == GRADE_UNKNOWN && !r.rating.answered
-			    ? "not rated"
-			    : arena_printf(&scratch, "%s %d\xe2\x80\x93%d",
-					   r.rating.grade == GRADE_UNKNOWN
-						   ? "?"
-						   : rating_grade_words(
-							     r.rating.grade),
-					   r.rating.low / 100,
-					   r.rating.high / 100));
+	canvas_text(canvas, at, grade, role_of(&r.rating),
+		    words_of(&r.rating, &scratch));
 	arena_free(&scratch);
 }
 

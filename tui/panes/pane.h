@@ -46,6 +46,7 @@ struct walk {
 	struct arena arena;
 	int top, cursor; /* lines; cursor is -1 without selectable ones */
 	int height, width; /* when last fitted */
+	bool shown; /* before: then the cursor is where it was */
 	int found; /* the line that a search went to, or -1 */
 };
 
@@ -61,7 +62,6 @@ struct pane {
 	const char *about; /* what the pane was opened for; owned */
 	struct arena page; /* for the class: emptied on each load */
 	void *data; /* the class's own, in `page` */
-	int place; /* where on its sheet a class stands (weeks) */
 };
 
 void pane_init(struct pane *pane, const struct pane_class *class);

@@ -52,6 +52,10 @@ void walk_end(struct walk *walk, bool ascii)
 {
 	if (walk->width > 0)
 		sheet_wrap(&walk->sheet, walk->width, ascii);
+	for (int i = 0; !walk->shown && i < walk->sheet.count; i++)
+		if (walk->sheet.lines[i].start)
+			walk->cursor = i;
+	walk->shown = true;
 	settle(walk);
 	clamp(walk);
 }

@@ -32,11 +32,10 @@ enum glyph about_progress_mark(const struct stack_result *result);
 bool about_issuer(struct portfolio *portfolio, int64_t id, struct sheet *sheet,
 		  struct err *err);
 
-/* One plan (or, with id 0, all that are open) week by week. *start becomes
- * the line of the first task that is still to do today or later, or 0; NULL
- * is allowed. */
+/* One plan (or, with id 0, all that are open) week by week. It begins to be
+ * read at the first task that is still to do. */
 bool about_plans(struct portfolio *portfolio, int64_t id, struct sheet *sheet,
-		 int *start, struct err *err);
+		 struct err *err);
 
 /* Any record, field by field. */
 bool about_record(struct portfolio *portfolio, const struct entity *entity,

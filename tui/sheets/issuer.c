@@ -30,19 +30,23 @@ static enum role role_of(enum answer_value value)
 					 : ROLE_TEXT;
 }
 
-/* "mine 12 Nov 2026" or "catalogue 22 Nov 2026, too old". */
+/* "mine 2026", "cat. 2026" for the catalogue's, "old" where it is too old to
+ * count; the day and the source stand in the answer itself. */
 static const char *where_from(const struct kept_answer *answer,
 			      enum answer_value counted, struct arena *arena)
 {
-	char day[DAY_TEXT];
+	const char *who;
 
 	if (!answer->origin)
 		return "";
-	return arena_printf(arena, "%s %s%s", answer->origin,
-			    day_words(answer->answered, day),
+	who = text_equal(answer->origin, "mine") ? "mine" : "cat.";
+	if (!day_is(answer->answered))
+		return who;
+	return arena_printf(arena, "%s %d%s", who,
+			    day_date(answer->answered).year,
 			    answer->value != ANSWER_UNKNOWN &&
 					    counted == ANSWER_UNKNOWN
-				    ? ", too old"
+				    ? " old"
 				    : "");
 }
 
@@ -62,7 +66,7 @@ static void tell_criterion(int64_t issuer, const struct ratings *r, int i,
 		   where_from(answer, counted, s->arena));
 	if (*answer->evidence) {
 		line = sheet_line(s, ROLE_FAINT, "%s", answer->evidence);
-		line->indent = 6;
+		line->indent = 4;
 	}
 }
 
@@ -117,7 +121,7 @@ static void tell_flags(int64_t issuer, const struct ratings *r, struct sheet *s)
 		if (*answer->evidence) {
 			line = sheet_line(s, ROLE_FAINT, "%s",
 					  answer->evidence);
-			line->indent = 6;
+			line->indent = 4;
 		}
 	}
 }

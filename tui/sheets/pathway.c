@@ -5,6 +5,8 @@
  */
 #include "tui/sheets/about.h"
 
+#include <string.h>
+
 #include "model/base/text.h"
 #include "model/career/achievement.h"
 #include "model/career/credential.h"
@@ -127,6 +129,34 @@ static void tell_result(const struct proof *proof, const struct pathway *p,
 				: "award: once complete it stays");
 }
 
+/* A lapse within a year is worth a warning; one far away only a word. */
+static void tell_watch(const struct portfolio *p, const struct proof *proof,
+		       const char *watch, struct sheet *s)
+{
+	bool soon = proof->watch.on.n - p->today.n <= 365;
+	struct line *line = sheet_line(s, soon ? ROLE_WARNING : ROLE_FAINT,
+				       "%s", watch);
+
+	if (soon)
+		line->mark = GLYPH_ATTENTION;
+}
+
+/* The first source; the record has them all. */
+static void tell_source(const struct pathway *p, struct sheet *s)
+{
+	size_t first = strcspn(p->source, ";");
+
+	if (*p->source || *p->confidence) {
+		sheet_blank(s);
+		sheet_line(s, ROLE_FAINT, "Source  %.*s%s%s%s", (int)first,
+			   p->source, p->source[first] ? " and others" : "",
+			   *p->source && *p->confidence ? ", " : "",
+			   p->confidence);
+	}
+	if (*p->note)
+		sheet_line(s, ROLE_FAINT, "%s", p->note);
+}
+
 bool about_pathway(struct portfolio *p, struct stacks *stacks, int64_t id,
 		   struct sheet *s, struct err *err)
 {
@@ -158,15 +188,8 @@ bool about_pathway(struct portfolio *p, struct stacks *stacks, int64_t id,
 	watch = proof_watch_line(s->arena, proof, &titles);
 	if (*watch) {
 		sheet_blank(s);
-		sheet_line(s, ROLE_WARNING, "%s", watch)
-			->mark = GLYPH_ATTENTION;
+		tell_watch(p, proof, watch, s);
 	}
-	if (*pathway.source || *pathway.confidence) {
-		sheet_blank(s);
-		sheet_line(s, ROLE_FAINT, "Source  %s%s%s", pathway.source,
-			   *pathway.confidence ? ", " : "", pathway.confidence);
-	}
-	if (*pathway.note)
-		sheet_line(s, ROLE_FAINT, "%s", pathway.note);
+	tell_source(&pathway, s);
 	return true;
 }

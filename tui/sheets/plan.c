@@ -14,7 +14,7 @@ struct telling {
 	struct sheet *sheet;
 	const struct plan *plan;
 	int week; /* the last one that has a heading, from 0 */
-	int *start;
+	bool started; /* the line to begin at was found */
 };
 
 static void tell_week(struct telling *t, int week)
@@ -66,8 +66,8 @@ static bool tell_task(const void *record, void *data, struct err *err)
 			   : "? min",
 		   late ? "  late" : "");
 	line_for(line, &task_entity, task->id);
-	if (t->start && !*t->start && !done && task->day.n >= today)
-		*t->start = s->count - 1;
+	if (!t->started && !done && task->day.n >= today)
+		s->lines[s->count - 1].start = t->started = true;
 	return true;
 }
 
@@ -129,18 +129,16 @@ static bool tell_if_open(const void *record, void *data, struct err *err)
 	return day_is(plan->closed) || tell_plan(record, data, err);
 }
 
-bool about_plans(struct portfolio *p, int64_t id, struct sheet *s, int *start,
+bool about_plans(struct portfolio *p, int64_t id, struct sheet *s,
 		 struct err *err)
 {
-	struct telling t = { .portfolio = p, .sheet = s, .start = start };
+	struct telling t = { .portfolio = p, .sheet = s };
 	struct listing plans = {
 		.entity = &plan_entity,
 		.order = entity_field(&plan_entity, "starts"),
 	};
 	struct plan plan;
 
-	if (start)
-		*start = 0;
 	if (!id)
 		return listing_each(&plans, p->store, tell_if_open, &t, err);
 	return record_load(p->store, &plan_entity, id, &plan, s->arena, err) &&

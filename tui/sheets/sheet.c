@@ -117,7 +117,7 @@ static void draw_line(const struct line *line, const struct canvas *canvas,
 		      int row)
 {
 	int start = lead(line, canvas->cells->ascii) + 2;
-	int right = *line->right ? utf8_columns(line->right) + 1 : 0;
+	int right = *line->right ? utf8_columns(line->right) + 2 : 0;
 	int width = canvas->width - start - right;
 
 	if (line->form == LINE_RULE) {
@@ -134,7 +134,7 @@ static void draw_line(const struct line *line, const struct canvas *canvas,
 	canvas_field(canvas, row, start, width, ALIGN_LEFT, line->role,
 		     line->text);
 	if (right)
-		canvas_field(canvas, row, canvas->width - right, right - 1,
+		canvas_field(canvas, row, canvas->width - right + 1, right - 2,
 			     ALIGN_RIGHT, line->right_role, line->right);
 	if (line->form == LINE_GAUGE && width > GAUGE_COLUMN + GAUGE_WIDTH)
 		canvas_gauge(canvas, row, start + GAUGE_COLUMN, GAUGE_WIDTH,
@@ -158,7 +158,7 @@ static void wrap_line(struct sheet *to, const struct line *line, int width,
 		      bool ascii)
 {
 	int start = lead(line, ascii) + 2;
-	int right = *line->right ? utf8_columns(line->right) + 1 : 0;
+	int right = *line->right ? utf8_columns(line->right) + 2 : 0;
 	const char *at = line->text, *part;
 	size_t length;
 	bool first = true;

@@ -33,6 +33,7 @@ struct line {
 	const struct entity *entity;
 	int64_t id;
 	const char *enter;
+	bool start; /* where one begins to read, when first shown */
 };
 
 struct sheet {
