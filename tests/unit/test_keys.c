@@ -10,17 +10,6 @@
 #include "tui/command.h"
 #include "tui/keymap.h"
 
-/* Commands of parts that are not there yet. */
-static const char *const awaited[] = { "verify", "original", NULL };
-
-static bool is_awaited(const char *name)
-{
-	for (int i = 0; awaited[i]; i++)
-		if (text_equal(awaited[i], name))
-			return true;
-	return false;
-}
-
 static void every_key_has_a_command(void **state)
 {
 	const struct baked *file = baked_find("keys.conf");
@@ -46,7 +35,7 @@ static void every_key_has_a_command(void **state)
 		/* "prompt as-of" names a second one. */
 		if (command && text_equal(words[0], "prompt") && count > 1)
 			command = command_find(words[1]);
-		if (!command && !is_awaited(words[0]))
+		if (!command)
 			fail_msg("%s: there is no command %s",
 				 map.bindings[i].pane, map.bindings[i].command);
 		if (command && command->is & IN_SHELL)
