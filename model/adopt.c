@@ -48,7 +48,7 @@ static bool sources_of(struct adoption *a, int kind, int64_t row,
 
 	*sources = "";
 	query_open(&q, a->from,
-		   "SELECT group_concat(t, '; ') FROM (SELECT "
+		   "SELECT group_concat(t, ' \xc2\xb7 ') FROM (SELECT "
 		   "DISTINCT title || ifnull(' (' || year || ')', '') AS t "
 		   "FROM cited JOIN source ON source.id = source WHERE kind = "
 		   "? AND entry = ? ORDER BY field, title LIMIT 4)",

@@ -4,6 +4,7 @@
  *
  *	screens FOLDER          compares with FOLDER/NAME-COLUMNSxROWS-THEME.txt
  *	UPDATE=1 screens FOLDER writes them; the diff is the review
+ *	PICTURES=DIR screens -  writes the pictures of the README
  *
  * The sample portfolio is opened with its day fixed, keys are pressed, and
  * the cells are dumped: the text, then each cell's role as a letter, then how
@@ -16,6 +17,7 @@
 
 #include "model/base/text.h"
 #include "model/sample.h"
+#include "tests/screens/picture.h"
 #include "tui/app.h"
 #include "tui/term/key.h"
 
@@ -40,6 +42,8 @@ static const struct shot shots[] = {
 	{ "issuer", "5 j enter j", false },
 	{ "catalogue", "6 j", false },
 	{ "catalogue-entry", "6 j enter", false },
+	{ "form", "2 a", false },
+	{ "palette", ":", false },
 	{ "help", "2 ?", false },
 	{ "log", "L", false },
 };
@@ -107,6 +111,23 @@ static void press(struct app *app, const char *keys, struct arena *arena)
 	}
 }
 
+/* With PICTURES the screen becomes a file there, too. */
+static void draw_picture(const struct app *app, const struct shot *shot)
+{
+	const char *folder = getenv("PICTURES");
+	struct arena arena = { 0 };
+	FILE *out;
+
+	if (!folder)
+		return;
+	out = fopen(arena_printf(&arena, "%s/%s.svg", folder, shot->name), "w");
+	if (out) {
+		picture_write(app, out);
+		fclose(out);
+	}
+	arena_free(&arena);
+}
+
 static bool take(const char *file, const struct shot *shot, int columns,
 		 int rows, const char *theme, struct text *out, struct err *err)
 {
@@ -122,6 +143,8 @@ static bool take(const char *file, const struct shot *shot, int columns,
 		press(&app, shot->keys, out->arena);
 		app_draw(&app);
 		cells_dump(&cells, true, out);
+		if (text_equal(theme, "dark") && columns == 80)
+			draw_picture(&app, shot);
 		tell_styles(&app, out);
 	}
 	app_close(&app);
@@ -133,11 +156,15 @@ static void compare(const char *path, const struct text *have)
 {
 	struct arena arena = { 0 };
 	struct text want = { .arena = &arena };
-	FILE *file = fopen(path, getenv("UPDATE") ? "w" : "r");
+	bool update = getenv("UPDATE") != NULL;
 	char room[4096];
+	FILE *file;
 	size_t n;
 
-	if (file && getenv("UPDATE")) {
+	if (text_starts(path, "-/"))
+		return;
+	file = fopen(path, update ? "w" : "r");
+	if (file && update) {
 		fputs(text_string(have), file);
 		fclose(file);
 		passed++;
@@ -206,6 +233,7 @@ int main(int argc, char **argv)
 		return 1;
 	}
 	take_all(argv[1], sample, blank);
+
 	unlink(sample);
 	unlink(blank);
 	rmdir(folder);

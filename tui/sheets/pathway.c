@@ -144,12 +144,13 @@ static void tell_watch(const struct portfolio *p, const struct proof *proof,
 /* The first source; the record has them all. */
 static void tell_source(const struct pathway *p, struct sheet *s)
 {
-	size_t first = strcspn(p->source, ";");
+	const char *more = strstr(p->source, " \xc2\xb7 ");
+	int first = more ? (int)(more - p->source) : (int)strlen(p->source);
 
 	if (*p->source || *p->confidence) {
 		sheet_blank(s);
-		sheet_line(s, ROLE_FAINT, "Source  %.*s%s%s%s", (int)first,
-			   p->source, p->source[first] ? " and others" : "",
+		sheet_line(s, ROLE_FAINT, "Source  %.*s%s%s%s", first,
+			   p->source, more ? " and others" : "",
 			   *p->source && *p->confidence ? ", " : "",
 			   p->confidence);
 	}
