@@ -10,9 +10,11 @@
 #include "model/base/text.h"
 #include "tui/panes/seek.h"
 #include "tui/panes/walk.h"
+#include "tui/sheets/about.h"
 
 enum {
 	SIDE_BY_SIDE = 76, /* columns from which both parts are seen */
+	THREE_PARTS = 120, /* and those from which there is a third */
 	DETAIL_LEAST = 34,
 };
 
@@ -35,10 +37,29 @@ void pane_free(struct pane *p)
 		table_free(&p->table);
 	walk_free(&p->master);
 	walk_free(&p->detail);
+	walk_free(&p->aside);
 	arena_free(&p->page);
 	free((char *)(uintptr_t)p->words);
 	free((char *)(uintptr_t)p->sought);
 	free((char *)(uintptr_t)p->about);
+}
+
+/* The record behind the selected line of the detail, whole. */
+static bool load_aside(struct pane *p, struct portfolio *portfolio,
+		       struct err *err)
+{
+	const struct line *line = walk_selected(&p->detail);
+	struct sheet *sheet;
+	bool ok = true;
+
+	if (!p->has_aside)
+		return true;
+	p->aside.top = 0;
+	sheet = walk_begin(&p->aside);
+	if (line && line->entity)
+		ok = about_thing(portfolio, line->entity, line->id, sheet, err);
+	walk_end(&p->aside, false);
+	return ok;
 }
 
 static bool load_detail(struct pane *p, struct portfolio *portfolio,
@@ -54,7 +75,7 @@ static bool load_detail(struct pane *p, struct portfolio *portfolio,
 			     : walk_selected(&p->master) != NULL)
 		ok = p->class->detail(p, portfolio, sheet, err);
 	walk_end(&p->detail, false);
-	return ok;
+	return ok && load_aside(p, portfolio, err);
 }
 
 bool pane_load(struct pane *p, struct portfolio *portfolio, struct err *err)
@@ -142,7 +163,7 @@ bool pane_move(struct pane *p, struct portfolio *portfolio, enum motion motion,
 {
 	if (p->in_detail) {
 		walk_move(&p->detail, motion);
-		return true;
+		return load_aside(p, portfolio, err);
 	}
 	if (p->class->entity) {
 		if (!move_table(&p->table, portfolio->store, motion, err))
@@ -201,33 +222,42 @@ bool pane_seek_next(struct pane *p, int by)
 	return p->sought && seek_in(walk, p->sought, by, false);
 }
 
-/* The columns of the master part; the rest but one is the detail's. */
-static int split(const struct pane *p, int width)
+/* How wide each part is; 0 is not there. A line stands between two parts. */
+struct widths {
+	int master, detail, aside;
+};
+
+static struct widths split(const struct pane *p, int width)
 {
-	int detail;
+	struct widths w = { .master = width };
 
 	if (!p->class->detail)
-		return width;
+		return w;
 	if (width < SIDE_BY_SIDE)
-		return p->in_detail ? 0 : width;
-	detail = width * 45 / 100;
-	if (detail < DETAIL_LEAST)
-		detail = DETAIL_LEAST;
-	return width - detail - 1;
+		return p->in_detail ? (struct widths){ .detail = width } : w;
+	if (width >= THREE_PARTS)
+		w.aside = width * 30 / 100;
+	w.detail = width * (w.aside ? 34 : 45) / 100;
+	if (w.detail < DETAIL_LEAST)
+		w.detail = DETAIL_LEAST;
+	w.master = width - w.detail - 1 - w.aside - (w.aside > 0);
+	return w;
 }
 
 void pane_fit(struct pane *p, int height, int width, bool ascii)
 {
-	int master = split(p, width);
-	int detail = master == width ? width : width - master - (master > 0);
+	struct widths w = split(p, width);
 
 	(void)ascii;
 	p->one_part = p->class->detail && width < SIDE_BY_SIDE;
-	p->master.width = master ? master : width;
-	p->detail.width = p->one_part ? width : detail;
+	p->has_aside = w.aside > 0;
+	p->master.width = p->one_part ? width : w.master;
+	p->detail.width = p->one_part ? width : w.detail;
+	p->aside.width = w.aside;
 	table_fit(&p->table, height - 2);
 	walk_fit(&p->master, height - (p->class->detail != NULL));
 	walk_fit(&p->detail, height);
+	walk_fit(&p->aside, height);
 }
 
 static void draw_empty(const struct pane *p, const struct canvas *canvas)
@@ -252,44 +282,53 @@ static void draw_master(const struct pane *p, const struct canvas *canvas)
 		draw_empty(p, canvas);
 }
 
-void pane_draw(const struct pane *p, const struct canvas *canvas)
+/* The master under its rule, which says how many there are. */
+static void draw_first(const struct pane *p, const struct canvas *canvas)
 {
 	struct arena scratch = { 0 };
-	int master = split(p, canvas->width);
+	struct text title = { .arena = &scratch };
 	bool ruled = p->class->entity || p->class->detail;
+	const char *marked = p->class->entity ? p->words : p->sought;
+	struct canvas part = canvas_part(canvas, ruled, 0,
+					 canvas->height - ruled, canvas->width);
+
+	draw_master(p, &part);
+	if (marked)
+		seek_mark(&part, marked);
+	text_add(&title, p->class->title);
+	if (p->words)
+		text_addf(&title, " /%s", p->words);
+	if (ruled)
+		canvas_rule(canvas, 0, text_string(&title),
+			    pane_position(p, &scratch));
+	arena_free(&scratch);
+}
+
+void pane_draw(const struct pane *p, const struct canvas *canvas)
+{
+	struct widths w = split(p, canvas->width);
+	int column = w.master + (w.master > 0);
 	struct canvas part;
 
-	if (master) {
-		struct text title = { .arena = &scratch };
-
-		text_add(&title, p->class->title);
-		if (p->words)
-			text_addf(&title, " /%s", p->words);
-		part = canvas_part(canvas, ruled, 0, canvas->height - ruled,
-				   master);
-		draw_master(p, &part);
-		if (p->class->entity ? p->words : p->sought)
-			seek_mark(&part,
-				  p->class->entity ? p->words : p->sought);
-		if (ruled) {
-			part = canvas_part(canvas, 0, 0, 1, master);
-			canvas_rule(&part, 0, text_string(&title),
-				    pane_position(p, &scratch));
-		}
+	if (w.master) {
+		part = canvas_part(canvas, 0, 0, canvas->height, w.master);
+		draw_first(p, &part);
 	}
-	if (p->class->detail && (master < canvas->width || !master)) {
-		int start = master ? master + 1 : 0;
-
-		if (master)
-			canvas_upright(canvas, 0, master, canvas->height);
-		part = canvas_part(canvas, 0, start, canvas->height,
-				   canvas->width - start);
+	if (w.detail) {
+		if (w.master)
+			canvas_upright(canvas, 0, w.master, canvas->height);
+		part = canvas_part(canvas, 0, column, canvas->height, w.detail);
 		sheet_draw(&p->detail.sheet, &part, p->detail.top,
 			   p->in_detail ? p->detail.cursor : -1, true);
 		if (p->in_detail && p->sought)
 			seek_mark(&part, p->sought);
 	}
-	arena_free(&scratch);
+	if (w.aside) {
+		canvas_upright(canvas, 0, column + w.detail, canvas->height);
+		part = canvas_part(canvas, 0, column + w.detail + 1,
+				   canvas->height, w.aside);
+		sheet_draw(&p->aside.sheet, &part, p->aside.top, -1, false);
+	}
 }
 
 bool pane_click(struct pane *p, struct portfolio *portfolio, int row,
@@ -298,13 +337,15 @@ bool pane_click(struct pane *p, struct portfolio *portfolio, int row,
 	bool in_detail = p->class->detail && !p->one_part &&
 			 column > p->master.width;
 
-	*hit = true;
+	*hit = !p->has_aside || column <= p->master.width + p->detail.width + 1;
+	if (!*hit)
+		return true;
 	if (p->one_part)
 		in_detail = p->in_detail;
 	p->in_detail = in_detail;
 	if (in_detail) {
 		walk_click(&p->detail, row);
-		return true;
+		return load_aside(p, portfolio, err);
 	}
 	if (p->class->entity) {
 		if (!table_click(&p->table, portfolio->store, row - 2, err))

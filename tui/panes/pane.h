@@ -4,7 +4,8 @@
  *
  * A pane has a master part, which is a table of records or a sheet, and may
  * have a detail part, a sheet about what is selected in the master. From 80
- * columns they stand side by side; on less one is seen at a time. A class
+ * columns they stand side by side; on less one is seen at a time. From 120 a
+ * third part shows what the selected line of the detail stands for. A class
  * says where the lines come from; moving, drawing and focus are the same for
  * all.
  */
@@ -54,6 +55,8 @@ struct pane {
 	const struct pane_class *class;
 	struct table table;
 	struct walk master, detail;
+	struct walk aside; /* what the selected line of the detail stands for */
+	bool has_aside; /* there is room for it */
 	bool in_detail; /* which part has the focus */
 	bool one_part; /* only one fits: the one with the focus */
 	const char *words; /* what `/` filters by; owned, may be NULL */

@@ -41,6 +41,10 @@ bool about_plans(struct portfolio *portfolio, int64_t id, struct sheet *sheet,
 bool about_record(struct portfolio *portfolio, const struct entity *entity,
 		  int64_t id, struct sheet *sheet, struct err *err);
 
+/* Any record by the sheet that its kind has, else field by field. */
+bool about_thing(struct portfolio *portfolio, const struct entity *entity,
+		 int64_t id, struct sheet *sheet, struct err *err);
+
 /* How far away a day is, for people: "today", "in 34 days", "12 days ago". */
 const char *about_distance(struct day day, struct day today,
 			   struct arena *arena);

@@ -5,6 +5,8 @@
 #include "tui/sheets/about.h"
 
 #include "model/base/text.h"
+#include "model/career/credential.h"
+#include "model/career/issuer.h"
 #include "model/record/record.h"
 
 const char *about_distance(struct day day, struct day today,
@@ -50,4 +52,14 @@ bool about_record(struct portfolio *p, const struct entity *entity, int64_t id,
 					 ->id);
 	}
 	return true;
+}
+
+bool about_thing(struct portfolio *p, const struct entity *entity, int64_t id,
+		 struct sheet *sheet, struct err *err)
+{
+	if (entity == &credential_entity)
+		return about_credential(p, id, sheet, err);
+	if (entity == &issuer_entity)
+		return about_issuer(p, id, sheet, err);
+	return about_record(p, entity, id, sheet, err);
 }
