@@ -65,7 +65,7 @@ bool portfolio_open(struct portfolio *p, const char *path, unsigned how,
 void portfolio_close(struct portfolio *p)
 {
 	store_close(p->store);
-	store_close(p->catalogue);
+	catalogue_close(&p->catalogue);
 	arena_free(&p->turn);
 	arena_free(&p->life);
 	*p = (struct portfolio){ 0 };
@@ -74,14 +74,9 @@ void portfolio_close(struct portfolio *p)
 bool portfolio_catalogue(struct portfolio *p, struct store **catalogue,
 			 struct err *err)
 {
-	const struct baked *image = baked_find("catalogue.db");
-
-	if (!image)
-		panic("the catalogue was not baked in");
-	if (!p->catalogue &&
-	    !store_open_image(image->bytes, image->size, &p->catalogue, err))
+	if (!catalogue_open(&p->catalogue, err))
 		return false;
-	*catalogue = p->catalogue;
+	*catalogue = p->catalogue.store;
 	return true;
 }
 

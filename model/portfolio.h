@@ -17,6 +17,7 @@
 #include "model/base/arena.h"
 #include "model/base/day.h"
 #include "model/base/err.h"
+#include "model/catalogue/catalogue.h"
 #include "model/store/store.h"
 
 enum {
@@ -33,7 +34,7 @@ struct portfolio {
 	const char *line;
 	struct arena turn;
 	struct arena life;
-	struct store *catalogue; /* NULL until it is first asked */
+	struct catalogue catalogue; /* opened when it is first asked */
 };
 
 /* Opens a file. On failure nothing is left open. */

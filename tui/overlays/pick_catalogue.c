@@ -49,14 +49,12 @@ bool pick_catalogue(struct portfolio *p, const struct entity *entity,
 		    const char *words, struct arena *arena, struct pick *picks,
 		    int *count, struct err *err)
 {
-	struct catalogue catalogue = { 0 };
 	struct catalogue_hits hits;
 	unsigned kind = kind_of(entity);
 
 	if (!kind || !*words)
 		return true;
-	if (!portfolio_catalogue(p, &catalogue.store, err) ||
-	    !catalogue_search(&catalogue, arena, words, kind,
+	if (!catalogue_search(&p->catalogue, arena, words, kind,
 			      2 * (size_t)PICKS_MAX, &hits, err))
 		return false;
 	for (size_t i = 0; i < hits.count && *count < PICKS_MAX; i++) {
