@@ -274,62 +274,63 @@ static void an_original_follows(void **state)
 	close_other(&other);
 }
 
+static const struct {
+	const char *json, *why;
+} wrong[] = {
+	{ "{'cairn': 2}", "newer version" },
+	{ "{'cairn': 1, 'pony': []}", "The kind \"pony\"" },
+	{ "{'cairn': 1, 'issuers': []}", "The kind \"issuers\"" },
+	{ "{'cairn': 1, 'issuer': {}}", "\"issuer\" wants a list" },
+	{ "{'cairn': 1, 'issuer': [7]}", "an object is expected" },
+	{ "{'cairn': 1, 'issuer': [{'id': 1, 'title': 'A'},"
+	  "{'id': 2, 'title': ''}]}",
+	  "issuer 2: Name may not be empty." },
+	{ "{'cairn': 1, 'issuer': [{'id': 1, 'titel': 'A'}]}",
+	  "issuer: the key \"titel\" is not known" },
+	{ "{'cairn': 1, 'issuer': [{'id': 1, 'title': 1}]}",
+	  "\"title\" wants a text" },
+	{ "{'cairn': 1, 'skill': [{'id': 1, 'title': 'A', 'level':"
+	  "9}]}",
+	  "skill 1: Level" },
+	{ "{'cairn': 1, 'achievement': [{'id': 1, 'title': 'A',"
+	  "'issuer': 'B', 'issuer_id': 3}]}",
+	  "achievement 1: its issuer, 3, is not in the file." },
+	{ "{'cairn': 1, 'achievement': [{'id': 1, 'title': 'A',"
+	  "'cost': {'minor': -1, 'currency': 'USD'}}]}",
+	  "\"cost\" wants" },
+	{ "{'cairn': 1, 'achievement': [{'id': 1, 'title': 'A',"
+	  "'cost': {'minor': 1, 'currency': 'usd'}}]}",
+	  "CHECK" },
+	{ "{'cairn': 1, 'achievement': [{'id': 1, 'title': 'A',"
+	  "'minutes': 1.5}]}",
+	  "\"minutes\" wants whole minutes" },
+	{ "{'cairn': 1, 'achievement': [{'id': 1, 'title': 'A',"
+	  "'validity': 'soon'}]}",
+	  "\"validity\" wants a validity" },
+	{ "{'cairn': 1, 'credential': [{'id': 1, 'title': 'A',"
+	  "'earned': '2026-02-30'}]}",
+	  "\"earned\" wants a day" },
+	{ "{'cairn': 1, 'credential': [{'id': 1, 'title': 'A',"
+	  "'document_sha256': '00'}]}",
+	  "FOREIGN KEY" },
+	{ "{'cairn': 1, 'document': [{'id': 1, 'sha256': 'xx',"
+	  "'size': 1}]}",
+	  "\"sha256\" wants 64" },
+	{ "{'cairn': 1, 'task': [{'id': 1, 'title': 'A', 'day':"
+	  "'2026-01-01', 'position': 0}]}",
+	  "Plan may not be empty" },
+	{ "{'cairn': 1, 'pathway': [{'id': 1, 'title': 'A', 'kind':"
+	  "'dead'}]}",
+	  "\"kind\" cannot be \"dead\"" },
+	{ "{'cairn': 1, 'pathway': [{'id': 1, 'title': 'A'}],"
+	  "'step': [{'id': 1, 'pathway_id': 1, 'position': 0,"
+	  "'kind': 'all', 'parent': 9}]}",
+	  "A step's parent, 9, is not in the file" },
+	{ "{'cairn': 1, 'issuer': [", "The text is cut off" },
+};
+
 static void mistakes_are_refused_whole(void **state)
 {
-	static const struct {
-		const char *json, *why;
-	} wrong[] = {
-		{ "{'cairn': 2}", "newer version" },
-		{ "{'cairn': 1, 'pony': []}", "The kind \"pony\"" },
-		{ "{'cairn': 1, 'issuers': []}", "The kind \"issuers\"" },
-		{ "{'cairn': 1, 'issuer': {}}", "\"issuer\" wants a list" },
-		{ "{'cairn': 1, 'issuer': [7]}", "an object is expected" },
-		{ "{'cairn': 1, 'issuer': [{'id': 1, 'title': 'A'},"
-		  "{'id': 2, 'title': ''}]}",
-		  "issuer 2: Name may not be empty." },
-		{ "{'cairn': 1, 'issuer': [{'id': 1, 'titel': 'A'}]}",
-		  "issuer: the key \"titel\" is not known" },
-		{ "{'cairn': 1, 'issuer': [{'id': 1, 'title': 1}]}",
-		  "\"title\" wants a text" },
-		{ "{'cairn': 1, 'skill': [{'id': 1, 'title': 'A', 'level':"
-		  "9}]}",
-		  "skill 1: Level" },
-		{ "{'cairn': 1, 'achievement': [{'id': 1, 'title': 'A',"
-		  "'issuer': 'B', 'issuer_id': 3}]}",
-		  "achievement 1: its issuer, 3, is not in the file." },
-		{ "{'cairn': 1, 'achievement': [{'id': 1, 'title': 'A',"
-		  "'cost': {'minor': -1, 'currency': 'USD'}}]}",
-		  "\"cost\" wants" },
-		{ "{'cairn': 1, 'achievement': [{'id': 1, 'title': 'A',"
-		  "'cost': {'minor': 1, 'currency': 'usd'}}]}",
-		  "CHECK" },
-		{ "{'cairn': 1, 'achievement': [{'id': 1, 'title': 'A',"
-		  "'minutes': 1.5}]}",
-		  "\"minutes\" wants whole minutes" },
-		{ "{'cairn': 1, 'achievement': [{'id': 1, 'title': 'A',"
-		  "'validity': 'soon'}]}",
-		  "\"validity\" wants a validity" },
-		{ "{'cairn': 1, 'credential': [{'id': 1, 'title': 'A',"
-		  "'earned': '2026-02-30'}]}",
-		  "\"earned\" wants a day" },
-		{ "{'cairn': 1, 'credential': [{'id': 1, 'title': 'A',"
-		  "'document_sha256': '00'}]}",
-		  "FOREIGN KEY" },
-		{ "{'cairn': 1, 'document': [{'id': 1, 'sha256': 'xx',"
-		  "'size': 1}]}",
-		  "\"sha256\" wants 64" },
-		{ "{'cairn': 1, 'task': [{'id': 1, 'title': 'A', 'day':"
-		  "'2026-01-01', 'position': 0}]}",
-		  "Plan may not be empty" },
-		{ "{'cairn': 1, 'pathway': [{'id': 1, 'title': 'A', 'kind':"
-		  "'dead'}]}",
-		  "\"kind\" cannot be \"dead\"" },
-		{ "{'cairn': 1, 'pathway': [{'id': 1, 'title': 'A'}],"
-		  "'step': [{'id': 1, 'pathway_id': 1, 'position': 0,"
-		  "'kind': 'all', 'parent': 9}]}",
-		  "A step's parent, 9, is not in the file" },
-		{ "{'cairn': 1, 'issuer': [", "The text is cut off" },
-	};
 	struct own *own = *state;
 	const char *before = own_dump(own);
 
