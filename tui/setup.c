@@ -60,6 +60,29 @@ bool setup_theme(struct app *app, const char *name, struct err *err)
 	return true;
 }
 
+/* A key for a command that does not exist is told at once, with its line. */
+static bool check_keys(const struct app *app, struct err *err)
+{
+	struct arena scratch = { 0 };
+	bool ok = true;
+
+	for (size_t i = 0; ok && i < app->keys.count; i++) {
+		const struct binding *b = &app->keys.bindings[i];
+		const char *words[WORDS_MAX];
+		int count;
+
+		ok = command_split(b->command, &scratch, words, &count, err);
+		if (ok && count && !text_equal(words[0], "-") &&
+		    !command_find(words[0]))
+			ok = fail(err,
+				  "%s:%d: there is no command \"%s\"; "
+				  "`cairn help` lists them.",
+				  b->file, b->line, words[0]);
+	}
+	arena_free(&scratch);
+	return ok;
+}
+
 bool setup_read(struct app *app, struct err *err)
 {
 	const char *path, *text;
@@ -70,7 +93,8 @@ bool setup_read(struct app *app, struct err *err)
 			 err))
 		panic("%s", err->text);
 	if (!own_text(app, "keys.conf", &path, &text, err) ||
-	    (text && !keymap_read(&app->keys, path, text, err)))
+	    (text && (!keymap_read(&app->keys, path, text, err) ||
+		      !check_keys(app, err))))
 		return false;
 	if (!own_text(app, "config", &path, &text, err) ||
 	    (text && !conf_read(&app->conf, &app->life, path, text, err)))
