@@ -43,14 +43,15 @@ static bool load_document(struct call *call, struct document *document,
 		    document->title);
 }
 
-/* A name of its own, so that a name from a document is never a path. */
+/* A name of its own, so that a name from a document is never a path nor a
+ * piece of a command line. */
 static const char *plain_name(const char *title, struct arena *arena)
 {
 	char *name = arena_string(arena, title);
-	char *slash;
 
-	while ((slash = strchr(name, '/')))
-		*slash = '-';
+	for (char *c = name; *c; c++)
+		if (*c == '/' || *c == '"' || *c == '\\')
+			*c = '-';
 	return *name && *name != '.' && *name != '-'
 		       ? name
 		       : arena_printf(arena, "original%s", name);
@@ -99,8 +100,7 @@ static bool write_file(const char *path, const struct bytes *bytes,
 static bool ask_name(struct call *call, const struct document *document)
 {
 	app_command(call->app,
-		    arena_printf(call->arena,
-				 "prompt \"original %s \\\"%s\\\"\"",
+		    arena_printf(call->arena, "prompt original %s \"%s\"",
 				 call->words[0],
 				 plain_name(document->title, call->arena)));
 	return true;

@@ -132,15 +132,18 @@ static bool plan(struct call *call, struct err *err)
 static bool plan_for(struct call *call, struct err *err)
 {
 	const struct entity *entity;
-	const char *line = "prompt plan-new --days 30 --start today --for ";
+	const char *goal = "";
 	int64_t id;
 
 	(void)err;
 	if (pane_selected(app_pane(call->app), &entity, &id) &&
 	    goal_possible(entity))
-		line = arena_printf(call->arena, "%s\"\\\"%s %lld\\\"\"", line,
-				    entity->table, (long long)id);
-	app_command(call->app, line);
+		goal = arena_printf(call->arena, "\"%s %lld\"", entity->table,
+				    (long long)id);
+	app_command(call->app, arena_printf(call->arena,
+					    "prompt -- plan-new --days 30 "
+					    "--start today --for %s",
+					    goal));
 	return true;
 }
 
