@@ -1,0 +1,251 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Files of every kind at the door of the store: new, old, newer, foreign,
+ * changed, empty, and no database at all.
+ */
+#include "tests/unit/check.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "model/base/text.h"
+#include "model/store/query.h"
+
+#define FIRST "CREATE TABLE a (x TEXT NOT NULL) STRICT"
+#define SECOND "CREATE TABLE b (y INTEGER) STRICT"
+
+static const struct migration versions[] = {
+	{ FIRST "; INSERT INTO a VALUES ('kept')", FIRST },
+	{ SECOND, FIRST "\n;\n" SECOND },
+	{ "CREATE TABLE c (z) STRICT; SELECT nothing", "" },
+};
+
+static struct schema schema_of(int count)
+{
+	return (struct schema){ .application_id = 0x74657374,
+				.called = "test file",
+				.migrations = versions,
+				.count = count };
+}
+
+struct fixture {
+	char folder[32];
+	struct arena arena;
+	const char *path;
+	struct err err;
+};
+
+static int make(void **state)
+{
+	struct fixture *f = calloc(1, sizeof(*f));
+
+	strcpy(f->folder, "/tmp/cairn-store-XXXXXX");
+	if (!mkdtemp(f->folder))
+		return -1;
+	f->path = arena_printf(&f->arena, "%s/file", f->folder);
+	*state = f;
+	return 0;
+}
+
+static int clear(void **state)
+{
+	struct fixture *f = *state;
+	char command[64];
+
+	snprintf(command, sizeof(command), "rm -r '%s'", f->folder);
+	if (system(command) != 0)
+		return -1;
+	arena_free(&f->arena);
+	free(f);
+	return 0;
+}
+
+static struct store *open_as(struct fixture *f, int version, unsigned how)
+{
+	struct schema schema = schema_of(version);
+	struct store *store = NULL;
+
+	return store_open(f->path, &schema, how, &store, &f->err) ? store
+								  : NULL;
+}
+
+static void make_version(struct fixture *f, int version)
+{
+	struct store *store = open_as(f, version, STORE_CREATE);
+
+	if (!store)
+		fail_msg("%s", f->err.text);
+	store_close(store);
+}
+
+static const char *bytes_of(struct fixture *f, const char *path, size_t *size)
+{
+	struct text text = { .arena = &f->arena };
+	FILE *file = fopen(path, "rb");
+	char room[4096];
+	size_t n;
+
+	assert_non_null(file);
+	while ((n = fread(room, 1, sizeof(room), file)) > 0)
+		text_addn(&text, room, n);
+	fclose(file);
+	*size = text.length;
+	return text_string(&text);
+}
+
+/* Refused with these words, and not a byte is different. */
+static void refused(struct fixture *f, int version, const char *words)
+{
+	size_t before, after;
+	const char *was = bytes_of(f, f->path, &before), *is;
+
+	assert_null(open_as(f, version, STORE_CREATE));
+	is = bytes_of(f, f->path, &after);
+	assert_int_equal(before, after);
+	assert_memory_equal(was, is, before);
+	if (!strstr(f->err.text, words))
+		fail_msg("\"%s\" has no \"%s\"", f->err.text, words);
+}
+
+static void write_file(struct fixture *f, const void *bytes, size_t size)
+{
+	FILE *file = fopen(f->path, "wb");
+
+	assert_non_null(file);
+	assert_int_equal(fwrite(bytes, 1, size, file), size);
+	assert_int_equal(fclose(file), 0);
+}
+
+static void a_new_file_is_for_its_owner_alone(void **state)
+{
+	struct fixture *f = *state;
+	struct stat about;
+
+	assert_null(open_as(f, 1, 0));
+	assert_non_null(strstr(f->err.text, "There is no file"));
+	umask(0);
+	make_version(f, 1);
+	assert_int_equal(stat(f->path, &about), 0);
+	assert_int_equal(about.st_mode & 0777, 0600);
+}
+
+static void an_old_file_is_copied_and_brought_up(void **state)
+{
+	struct fixture *f = *state;
+	const char *copy = arena_printf(&f->arena, "%s.v1.backup", f->path);
+	struct store *store;
+	int64_t count;
+
+	make_version(f, 1);
+	store = open_as(f, 2, STORE_READ_ONLY);
+	assert_non_null(store);
+	store_close(store);
+	assert_int_not_equal(access(copy, F_OK), 0);
+	store = open_as(f, 2, 0);
+	assert_non_null(store);
+	assert_true(query_number(store,
+				 "SELECT count(*) FROM a, (SELECT "
+				 "count(*) FROM b)",
+				 0, &count, &f->err));
+	assert_int_equal(count, 1);
+	assert_true(
+		query_number(store, "PRAGMA user_version", 0, &count, &f->err));
+	assert_int_equal(count, 2);
+	store_close(store);
+	f->path = copy;
+	store = open_as(f, 1, 0);
+	assert_non_null(store);
+	store_close(store);
+}
+
+static void a_step_that_fails_leaves_the_version_before(void **state)
+{
+	struct fixture *f = *state;
+	struct store *store;
+
+	make_version(f, 2);
+	assert_null(open_as(f, 3, 0));
+	store = open_as(f, 2, 0);
+	assert_non_null(store);
+	store_close(store);
+}
+
+static void what_is_not_ours_is_left_alone(void **state)
+{
+	struct fixture *f = *state;
+	char header[100] = "SQLite format 3";
+
+	make_version(f, 2);
+	refused(f, 1, "version 2");
+	write_file(f,
+		   "not a database, but long enough to have a header of one"
+		   " hundred bytes, which is what is looked at first",
+		   104);
+	refused(f, 2, "not a test file");
+	write_file(f, "short", 5);
+	refused(f, 2, "not a test file");
+	write_file(f, header, sizeof(header));
+	refused(f, 2, "another program");
+}
+
+static void changed_tables_are_refused(void **state)
+{
+	static const char *const changes[] = {
+		"CREATE INDEX i ON a (x)",
+		"CREATE TRIGGER t AFTER INSERT ON a BEGIN DELETE FROM a; END",
+		"DROP TABLE a; CREATE VIEW a AS SELECT 1 AS x",
+		"DROP TABLE a",
+	};
+
+	for (size_t i = 0; i < sizeof(changes) / sizeof(*changes); i++) {
+		struct fixture *f = *state;
+		struct store *store;
+
+		unlink(f->path);
+		store = open_as(f, 1, STORE_CREATE);
+		assert_non_null(store);
+		assert_true(store_run(store, changes[i], &f->err));
+		store_close(store);
+		refused(f, 1, "holds other tables");
+	}
+}
+
+static void a_damaged_page_is_told(void **state)
+{
+	struct fixture *f = *state;
+	struct store *store;
+	const char *lines;
+	char *bytes;
+	size_t size;
+
+	make_version(f, 1);
+	bytes = (char *)(uintptr_t)bytes_of(f, f->path, &size);
+	memset(bytes + 4096, 0x5a, 64);
+	write_file(f, bytes, size);
+	store = open_as(f, 1, 0);
+	if (store) {
+		assert_true(!store_check(store, &f->arena, &lines, &f->err) ||
+			    *lines);
+		store_close(store);
+	} else {
+		assert_non_null(strstr(f->err.text, "damaged"));
+	}
+}
+
+#define with_folder(t) cmocka_unit_test_setup_teardown(t, make, clear)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		with_folder(a_new_file_is_for_its_owner_alone),
+		with_folder(an_old_file_is_copied_and_brought_up),
+		with_folder(a_step_that_fails_leaves_the_version_before),
+		with_folder(what_is_not_ours_is_left_alone),
+		with_folder(changed_tables_are_refused),
+		with_folder(a_damaged_page_is_told),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
