@@ -6,6 +6,18 @@
  * late so that there is time to choose well; but most awards take longer than
  * one phase. So the latest start is taken with which everything is done at
  * the end, and the earliest possible one where none is.
+ *
+ * One could ask for more: deadlines for each task, the least lateness, an
+ * exact scheduler. But the work of a plan is a line. One person does it, one
+ * thing after the other, in an order that is given, and may stop at any minute
+ * and go on tomorrow. For such work, filling the days from the front is the
+ * best there is: nothing can be done earlier than it is. What is left to
+ * decide is where the line is allowed to wait, and that is the phases.
+ *
+ * So the layout has three cursors: the day on which work goes on, what is
+ * still free on each day, and what is left of each work. What is left when
+ * the days are over is told and not squeezed in, because a plan that
+ * overbooks a person is a wish.
  */
 #include "model/planning/plan_layout.h"
 

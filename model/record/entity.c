@@ -2,6 +2,17 @@
 /*
  * Members by their field: showing and typing. Reading and writing rows is
  * record.c's.
+ *
+ * A field says where its member lies in the struct (offsetof) and of which
+ * kind it is. The macro that writes a row of the table takes the kind from
+ * the member's own type, so what a pointer is cast to here is what was
+ * declared, and a mistake does not compile. That is all the machinery there
+ * is: an address, a kind, a switch.
+ *
+ * Each kind has four things to know, and they stand here side by side: its
+ * value for "unknown", how it is cleared to that, how a person reads it, and
+ * what a person may type. A new kind is a new case in each switch; as none of
+ * them has a default, the compiler lists the places.
  */
 #include "model/record/entity.h"
 

@@ -2,6 +2,22 @@
 /*
  * The triggers and their replay. The step under way stands in a TEMP table of
  * one row, which the triggers read.
+ *
+ * For each table there are three triggers, and each writes one statement: an
+ * insert is taken back by a delete, an update by an update to the old values,
+ * a delete by an insert of the whole row under its old id. The statements are
+ * text, with values as SQL literals, so a log from yesterday needs nothing
+ * but the tables. A delete is noted before it happens, and what it cascades
+ * to is noted after it; run backward, the children come back before their
+ * parent, which is why keys are checked at the end of a replay only.
+ *
+ * Replaying is a change like any other, so the same triggers note how to
+ * come forward again. Undo and redo are therefore one movement: take a step's
+ * statements away, run them newest first, and let the step collect new ones.
+ *
+ * The statements come from a file, and a file may come from anybody. So each
+ * is run by store_replay(), which lets changes of rows in our own tables pass
+ * and nothing else.
  */
 #include "model/record/undo.h"
 

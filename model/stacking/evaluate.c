@@ -3,6 +3,26 @@
  * The front of the evaluation: make records ready once, lead every tree
  * through time (nested ones first, so that a pathway is to its parents what a
  * record is: something held from a day to a day), answer, and suppose.
+ *
+ * Three ideas carry it.
+ *
+ * Rules have no "not", so holding more never unmeets one. That makes doubt
+ * cheap: no need to try every combination of what may be true. One pass with
+ * what is sure and one with all that is possible bracket every case, and what
+ * they agree on is certain. Trees that doubt cannot reach are passed once.
+ *
+ * Between two days on which something begins or ends, nothing changes. So
+ * time is a sorted list of events and not a calendar, and each event costs the
+ * nodes above it whose answer turns: every node counts what it has got, and a
+ * count that stays on its side of `need` is not handed on (pass.c).
+ *
+ * Everything is an interval. A credential, a complete pathway, an answer of
+ * the person: held from a day until a day. Renewal moves an end (renew.c), a
+ * window is another end or a hidden beginning (held.c), and only "within" and
+ * "once" look at several at a time (window.c, once.c).
+ *
+ * The order below matters: ends must be known before holdings are collected,
+ * holdings before doubts are spread, and both before a tree is led through.
  */
 #include "model/stacking/evaluate.h"
 

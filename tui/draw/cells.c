@@ -2,6 +2,17 @@
 /*
  * The grid itself. A cell is a fixed 24 bytes, so that two rows compare with
  * one memcmp() and a resize is one allocation.
+ *
+ * What a person calls a character is a cluster: a letter with its accents, an
+ * emoji with its skin. A cell holds one cluster, whole. A wide one takes two
+ * cells: the left has the text, the right has width 0 and none. From this
+ * follows the one rule of writing: never leave half of a wide character.
+ * Whoever overwrites one half makes a blank of the other; else the terminal
+ * would move everything behind it by a column, and we would not know.
+ *
+ * A cell has a role (what the text is: a title, a warning), not a colour. The
+ * theme makes colours of roles when the grid is shown, so a screen compared
+ * with a text file does not depend on it.
  */
 #include "tui/draw/cells.h"
 
