@@ -246,12 +246,29 @@ static bool run_on_file(struct call *call, struct err *err)
 	return ok;
 }
 
+/* A command of two words is in the table with - between them; *argv moves on
+ * to the last word of the name. */
+static const struct command *command_of(struct arena *arena, int *argc,
+					const char *const **argv)
+{
+	const struct command *two = NULL;
+
+	if (*argc > 1 && (*argv)[1][0] != '-')
+		two = command_find(
+			arena_printf(arena, "%s-%s", **argv, (*argv)[1]));
+	if (!two || two->is & ON_SCREEN)
+		return command_find(**argv);
+	++*argv;
+	--*argc;
+	return two;
+}
+
 bool command_run(struct call *call, int argc, const char *const *argv,
 		 struct err *err)
 {
 	bool ok;
 
-	call->command = command_find(argv[0]);
+	call->command = command_of(call->arena, &argc, &argv);
 	call->count = call->option_count = 0;
 	call->exit = 0;
 	if (!call->command) {

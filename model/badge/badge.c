@@ -49,6 +49,17 @@ static enum badge_outcome read_json(struct reader *r, struct span text)
 	return good ? conclude(r, what) : BADGE_REFUSED;
 }
 
+/* Good JSON, but no badge. */
+static enum badge_outcome read_list(struct reader *r, struct span text)
+{
+	cJSON *root = json_parse(text.bytes, text.length, STRICT_BADGE, r->err);
+
+	if (!root)
+		return BADGE_REFUSED;
+	json_free(root);
+	return skip(r->file, "a list, not a badge");
+}
+
 static enum badge_outcome read_token(struct reader *r, struct span token)
 {
 	const char *what = "";
@@ -128,7 +139,7 @@ static enum badge_outcome read_file(struct reader *r, const void *bytes,
 		r->file->container = BADGE_JWS;
 		return read_token(r, body);
 	case SNIFF_JSON: return read_json(r, body);
-	case SNIFF_LIST: return skip(r->file, "a list, not a badge");
+	case SNIFF_LIST: return read_list(r, body);
 	case SNIFF_URL: return skip(r->file, "only the address of a badge");
 	case SNIFF_OTHER: break;
 	}

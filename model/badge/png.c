@@ -126,6 +126,10 @@ bool png_read(const void *bytes, size_t length, struct png_badge *badge,
 	size_t found = 0;
 
 	*badge = (struct png_badge){ .text = { NULL, 0 } };
+	if (length < SIGNATURE ||
+	    memcmp(at, "\x89PNG\r\n\x1a\n", SIGNATURE) != 0)
+		return fail(err, "The picture is damaged: its first bytes are"
+				 " not those of a PNG.");
 	at += SIGNATURE;
 	if (!next_chunk(&at, end, &chunk, err))
 		return false;

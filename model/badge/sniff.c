@@ -33,10 +33,24 @@ static bool starts(struct span text, const char *with)
 	return text.length >= length && memcmp(text.bytes, with, length) == 0;
 }
 
+/* The signature, or a damaged one before what every picture begins with. */
+static bool claims_png(struct span text)
+{
+	return starts(text, "\x89PNG\r\n\x1a\n") ||
+	       (text.length >= 16 && memcmp(text.bytes + 12, "IHDR", 4) == 0);
+}
+
 static bool base64url(char c)
 {
 	return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
 	       (c >= '0' && c <= '9') || c == '-' || c == '_';
+}
+
+/* Every token begins with {" in base64url: what begins so and is broken is
+ * refused as a token, not passed over as something else. */
+static bool claims_jws(struct span text)
+{
+	return starts(text, "eyJ") && !memchr(text.bytes, ' ', text.length);
 }
 
 static bool is_jws(struct span text)
@@ -81,6 +95,12 @@ static bool pass(struct span *text, const char *mark)
 	return false;
 }
 
+/* A document with something before its brace: strict reading says what. */
+static bool claims_json(struct span text)
+{
+	return pass(&text, "{") && pass(&text, "\"@context\"");
+}
+
 /* Whether a name, perhaps with a prefix, is "svg". */
 static bool named_svg(struct span text)
 {
@@ -116,7 +136,7 @@ static bool is_svg(struct span text)
 enum sniffed sniff(const void *bytes, size_t length, struct span *body)
 {
 	*body = (struct span){ bytes, length };
-	if (starts(*body, "\x89PNG\r\n\x1a\n"))
+	if (claims_png(*body))
 		return SNIFF_PNG;
 	*body = trim(bytes, length);
 	if (!body->length)
@@ -129,5 +149,7 @@ enum sniffed sniff(const void *bytes, size_t length, struct span *body)
 		return is_svg(*body) ? SNIFF_SVG : SNIFF_OTHER;
 	if (is_url(*body))
 		return SNIFF_URL;
-	return is_jws(*body) ? SNIFF_JWS : SNIFF_OTHER;
+	if (is_jws(*body) || claims_jws(*body))
+		return SNIFF_JWS;
+	return claims_json(*body) ? SNIFF_JSON : SNIFF_OTHER;
 }

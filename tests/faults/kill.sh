@@ -1,9 +1,10 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
 #
-# Kills cairn at random moments while it adds and changes notes. What was
-# acknowledged (its exit status was 0) must be there afterwards, nothing half
-# done, and the doctor content.
+# Kills cairn at random moments while it imports badges and adds and changes
+# notes. What was acknowledged (its exit status was 0, or a line of the import
+# names it) must be there afterwards, nothing half done, and the doctor
+# content.
 #
 # usage: kill.sh CAIRN KILLED [POINTS]
 . "$(dirname "$0")/common.sh"
@@ -19,6 +20,17 @@ fi
 points=${3:-$points}
 
 cat >"$work/work" <<'END'
+badge() {
+	printf '%s"id":"https://i.example/%s",%s"name":"b%s",%s' \
+		'{"@context":"https://w3id.org/openbadges/v2",' "$1" \
+		'"type":"Assertion","badge":{"type":"BadgeClass",' "$1" \
+		'"id":"https://i.example/c'"$1"'","description":"d",'
+	printf '%s%s%s' '"criteria":{"narrative":"n"},"issuer":{"type":' \
+		'"Issuer","id":"https://i.example/","name":"Harbour"}},' \
+		'"verification":{"type":"hosted"},"recipient":{"type":'
+	printf '%s' '"email","hashed":false,"identity":"a@b.example"},' \
+		'"issuedOn":"2025-01-02T00:00:00Z"}'
+}
 i=$1
 while :; do
 	i=$((i + 1))
@@ -28,6 +40,9 @@ while :; do
 	id=${id%%:*}
 	"$cairn" --file p.cairn set note "$id" --title "s$i" >/dev/null &&
 		echo "set $i" >>acks
+	badge "$i" >b.json
+	"$cairn" --file p.cairn import b.json >said
+	grep -q '^imported' said && echo "badge $i" >>acks
 done
 END
 
@@ -35,17 +50,33 @@ END
 # an unacknowledged change may have happened or not.
 check() {
 	titles p.cairn >titles.txt && sound p.cairn || return 1
+	"$cairn" --file p.cairn list credentials --tsv >>titles.txt || return 1
 	awk '
-	FILENAME == "acks" { if ($1 == "set") set[$2] = 1; else add[$2] = 1; next }
+	FILENAME == "acks" {
+		if ($1 == "set")
+			set[$2] = 1
+		else if ($1 == "badge")
+			badge[$2] = 1
+		else
+			add[$2] = 1
+		next
+	}
 	{
 		for (i = 1; i <= NF; i++)
 			if ($i ~ /^[ts][0-9]+$/)
 				seen[substr($i, 2)] = substr($i, 1, 1)
+			else if ($i ~ /^b[0-9]+$/)
+				held[substr($i, 2)] = 1
 	}
 	END {
 		for (n in add)
 			if (!(n in seen) || (n in set && seen[n] != "s")) {
 				print "lost: " n
+				lost = 1
+			}
+		for (n in badge)
+			if (!(n in held)) {
+				print "lost: badge " n
 				lost = 1
 			}
 		exit lost

@@ -4,6 +4,7 @@
  */
 #include "tui/commands/families.h"
 
+#include "model/base/utf8.h"
 #include "model/exchange/write.h"
 #include "model/store/query.h"
 
@@ -39,11 +40,14 @@ static bool redo(struct call *call, struct err *err)
 static bool show_log(struct call *call, struct err *err)
 {
 	bool json = call_option(call, "json") != NULL;
+	bool tsv = call_option(call, "tsv") != NULL;
 	struct query q;
 	int count = 0;
 
 	if (call->count)
 		return call_usage(call, err);
+	if (tsv)
+		fputs("id\tat\tline\n", call->out);
 	query_open(&q, call->portfolio->store,
 		   "SELECT id, at, line FROM log "
 		   "ORDER BY id DESC",
@@ -63,6 +67,9 @@ static bool show_log(struct call *call, struct err *err)
 			write_json_string(&out, line);
 			text_addc(&out, '}');
 			fputs(text_string(&out), call->out);
+		} else if (tsv) {
+			fprintf(call->out, "%lld\t%s\t%s\n", id, at,
+				visible(&scratch, line, false));
 		} else {
 			call_put(call, "%s  %s\n", at, line);
 		}
@@ -71,7 +78,7 @@ static bool show_log(struct call *call, struct err *err)
 	}
 	if (json)
 		fputs(count ? "\n]\n" : "[]\n", call->out);
-	else if (!count)
+	else if (!count && !tsv)
 		call_tell(call, "Nothing was done yet.\n");
 	return query_done(&q);
 }
@@ -80,7 +87,7 @@ const struct command change_commands[] = {
 	{ "undo", "undo", "take the last change back", "", MAKES_FILE, undo },
 	{ "redo", "redo", "do once more what was undone", "", MAKES_FILE,
 	  redo },
-	{ "log", "log", "what was done, the newest first", "json", 0,
+	{ "log", "log", "what was done, the newest first", "json tsv", 0,
 	  show_log },
 	{ 0 },
 };

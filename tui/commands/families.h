@@ -22,6 +22,7 @@ extern const struct command import_commands[];
 extern const struct command file_commands[];
 extern const struct command original_commands[];
 extern const struct command open_commands[];
+extern const struct command look_commands[];
 extern const struct command help_commands[];
 
 #endif

@@ -5,6 +5,7 @@
 #include "tui/commands/families.h"
 
 #include <string.h>
+#include <unistd.h>
 
 #include "model/career/entities.h"
 #include "model/exchange/rule_out.h"
@@ -66,6 +67,16 @@ struct exporting {
 	int64_t count;
 };
 
+/* CSV has no escapes: into a file it goes as it is, on a terminal it is made
+ * safe to look at. */
+static void put_safely(struct exporting *e, const char *text)
+{
+	if (e->csv && isatty(fileno(e->call->out)))
+		call_put(e->call, "%s", text);
+	else
+		fputs(text, e->call->out);
+}
+
 static bool export_row(const void *record, void *data, struct err *err)
 {
 	struct exporting *e = data;
@@ -80,7 +91,7 @@ static bool export_row(const void *record, void *data, struct err *err)
 		write_json(&out, e->entity, record);
 	}
 	e->count++;
-	fputs(text_string(&out), e->call->out);
+	put_safely(e, text_string(&out));
 	arena_free(&scratch);
 	return true;
 }

@@ -117,7 +117,7 @@ static bool plan(struct call *call, struct err *err)
 	struct sheet sheet = { .arena = call->arena };
 	int64_t id = 0;
 
-	if (call->count > 1)
+	if (call->count > 1 || call->option_count)
 		return call_usage(call, err);
 	if (call->count && !record_named(call->portfolio->store, &plan_entity,
 					 call->words[0], &id, err))

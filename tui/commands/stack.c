@@ -4,6 +4,7 @@
  */
 #include "tui/commands/families.h"
 
+#include "model/base/utf8.h"
 #include "model/career/pathway.h"
 #include "model/exchange/write.h"
 #include "model/record/record.h"
@@ -56,6 +57,20 @@ static void put_text(struct call *call, const struct stacks *stacks, int32_t i,
 					  : "");
 }
 
+static void put_tsv(struct call *call, const struct stacks *stacks, int32_t i,
+		    const struct stack_result *r)
+{
+	char day[DAY_TEXT] = "";
+
+	if (day_is(r->completed_on))
+		day_iso(r->completed_on, day);
+	fprintf(call->out, "%lld\t%s\t%s\t%s\t%d\t%d\t%s\n",
+		(long long)stacks->pathways.ids[i],
+		visible(call->arena, stacks->pathways.titles[i], false),
+		r->broken ? "broken" : words_of_status[r->status], day,
+		r->progress_bp, r->slots, stacks->aimed[i] ? "yes" : "no");
+}
+
 static bool one_pathway(struct call *call, struct stacks *stacks,
 			struct err *err)
 {
@@ -73,26 +88,41 @@ static bool one_pathway(struct call *call, struct stacks *stacks,
 static bool progress(struct call *call, struct err *err)
 {
 	bool json = call_option(call, "json") != NULL;
+	bool tsv = call_option(call, "tsv") != NULL;
 	const struct stack_result *results;
 	struct stacks stacks;
 	struct day as_of;
+	int64_t only = 0;
+	int told = 0;
 
 	if (call->count > 1)
 		return call_usage(call, err);
 	if (!read_as_of(call, &as_of, err) ||
 	    !stacks_load(call->portfolio, as_of, call->arena, &stacks, err))
 		return false;
-	if (call->count == 1 && !json)
+	if (call->count == 1 && !json && !tsv)
 		return one_pathway(call, &stacks, err);
+	if (call->count == 1 &&
+	    !record_named(call->portfolio->store, &pathway_entity,
+			  call->words[0], &only, err))
+		return false;
+	if (tsv)
+		fputs("id\ttitle\tstatus\tcompleted_on\tprogress_bp\t"
+		      "slots\tgoal\n",
+		      call->out);
 	results = stacks_results(&stacks, call->arena);
 	for (int32_t i = 0; i < stacks.pathways.count; i++) {
+		if (only && stacks.pathways.ids[i] != only)
+			continue;
 		if (json)
-			put_json(call, &stacks, i, &results[i], i == 0);
+			put_json(call, &stacks, i, &results[i], !told++);
+		else if (tsv)
+			put_tsv(call, &stacks, i, &results[i]);
 		else
 			put_text(call, &stacks, i, &results[i]);
 	}
 	if (json)
-		fputs(stacks.pathways.count ? "\n]\n" : "[]\n", call->out);
+		fputs(told ? "\n]\n" : "[]\n", call->out);
 	else if (!stacks.pathways.count)
 		call_tell(call, "No pathway is kept yet; `cairn copy SLUG` "
 				"takes one from the catalogue.\n");
@@ -102,6 +132,6 @@ static bool progress(struct call *call, struct err *err)
 const struct command stack_commands[] = {
 	{ "progress", "progress [PATHWAY] [--as-of DAY]",
 	  "how far the pathways are, or one of them step by step",
-	  "json as-of=", 0, progress },
+	  "json tsv as-of=", 0, progress },
 	{ 0 },
 };

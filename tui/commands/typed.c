@@ -14,6 +14,8 @@
 #include "model/career/goal.h"
 #include "model/career/note.h"
 #include "model/career/plan.h"
+#include "model/career/profile.h"
+#include "model/career/step.h"
 #include "model/career/task.h"
 #include "model/record/record.h"
 
@@ -170,16 +172,60 @@ static bool take_from_achievement(struct portfolio *p, struct credential *c,
 	return query_run(&q);
 }
 
+/* Behind its brothers, where nobody said a position. */
+static bool place_step(struct portfolio *p, struct step *s, struct err *err)
+{
+	const struct field *f = entity_field(&step_entity, "position");
+	struct query q;
+
+	if (field_known(f, s))
+		return true;
+	query_open(&q, p->store,
+		   "SELECT coalesce(max(position) + 1, 0) FROM step WHERE "
+		   "pathway IS nullif(?, 0) AND prerequisite_of IS nullif(?, 0)"
+		   " AND parent IS ?",
+		   err);
+	bind_int(&q, s->pathway.id);
+	bind_int(&q, s->prerequisite_of.id);
+	if (field_known(entity_field(&step_entity, "parent"), s))
+		bind_int(&q, s->parent);
+	else
+		bind_null(&q);
+	if (query_step(&q))
+		s->position = column_int(&q);
+	return query_done(&q);
+}
+
+/* What the tables hold once only is told in words. */
+static bool is_only_one(struct portfolio *p, const struct entity *entity,
+			const void *record, struct err *err)
+{
+	int64_t own = *(const int64_t *)record, id;
+
+	if (entity == &profile_entity && !own)
+		return fail(err, "There is one profile; `cairn set profile "
+				 "--name NAME` changes it.");
+	if (!record_keyed(p->store, entity, record, &id, err))
+		return false;
+	return !id || id == own ||
+	       fail(err, "Such a thing is there already: %s %lld.", entity->one,
+		    (long long)id);
+}
+
 bool typed_keep(struct portfolio *p, const struct entity *entity, void *record,
 		struct arena *arena, struct err *err)
 {
 	bool fresh = *(const int64_t *)record == 0;
 	bool credential = entity == &credential_entity;
 
-	if ((credential && !borrow_title(p, record, arena, err)) ||
+	if (!is_only_one(p, entity, record, err) ||
+	    (entity == &step_entity && !place_step(p, record, err)) ||
+	    (credential && !borrow_title(p, record, arena, err)) ||
 	    !record_save(p->store, entity, record, err) ||
 	    (credential && fresh &&
-	     !take_from_achievement(p, record, arena, err)))
+	     !take_from_achievement(p, record, arena, err)) ||
+	    !record_load(p->store, entity, *(const int64_t *)record, record,
+			 arena, err))
 		return false;
 	portfolio_say(p, "%s %s %s", fresh ? "added" : "changed", entity->one,
 		      typed_title(entity, record, arena));
