@@ -80,6 +80,9 @@ static bool read_options(struct call *call, int *argc, char ***argv,
 			(*argc)--;
 		} else if (text_starts(word, "--file=")) {
 			call->path = word + strlen("--file=");
+		} else if (text_equal(word, "--file")) {
+			*status = usage("say a file behind ", word);
+			return false;
 		} else if (text_equal(word, "--version")) {
 			printf("cairn %s\n", CAIRN_VERSION);
 			*status = 0;

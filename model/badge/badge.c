@@ -49,12 +49,18 @@ static enum badge_outcome read_json(struct reader *r, struct span text)
 	return good ? conclude(r, what) : BADGE_REFUSED;
 }
 
-/* Good JSON, but no badge. */
+/* Good JSON, but no badge. Many a plain text begins with a bracket too: only
+ * what goes on like JSON is read as such. */
 static enum badge_outcome read_list(struct reader *r, struct span text)
 {
-	cJSON *root = json_parse(text.bytes, text.length, STRICT_BADGE, r->err);
+	bool json = text.length > 2 &&
+		    (text.bytes[1] == '{' ||
+		     (text.bytes[1] == '[' && text.bytes[2] == '['));
+	cJSON *root = json ? json_parse(text.bytes, text.length, STRICT_BADGE,
+					r->err)
+			   : NULL;
 
-	if (!root)
+	if (json && !root)
 		return BADGE_REFUSED;
 	json_free(root);
 	return skip(r->file, "a list, not a badge");

@@ -50,7 +50,7 @@ END
 # an unacknowledged change may have happened or not.
 check() {
 	titles p.cairn >titles.txt && sound p.cairn || return 1
-	"$cairn" --file p.cairn list credentials --tsv >>titles.txt || return 1
+	"$cairn" --file p.cairn list credentials --tsv 2>said.txt >>titles.txt || return 1
 	awk '
 	FILENAME == "acks" {
 		if ($1 == "set")

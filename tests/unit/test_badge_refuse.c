@@ -79,6 +79,10 @@ static void malformed_badges_are_refused(void **state)
 	refused("", "empty");
 	refused(" \n", "empty");
 	refused("{'type':'Assertion'", "cut off");
+	refused("// c\n{'@context':'x','type':'Assertion'}", "No JSON value");
+	refused("[[[[[[", "cut off");
+	refused("eyJhbGciOiJub25lIn0", "token");
+	refused("XXXXXXXX....IHDR", "first bytes");
 	refused("{'type':'Assertion','type':'Assertion'}", "twice");
 	refused("{'type':'Assertion','id':'urn:x:1'}", "no badge class");
 	refused("{'type':'Assertion','badge':7}", "neither an address");

@@ -44,6 +44,9 @@ static void put_row(struct rows *rows, const char *const *cells)
 		text_add(&out, rows->count ? ",\n{" : "[\n{");
 	for (int i = 0; i < rows->columns; i++)
 		put_cell(rows, i, cells[i], &out);
+	while (!json && !call_option(rows->call, "tsv") && out.length &&
+	       out.bytes[out.length - 1] == ' ')
+		out.length--;
 	text_add(&out, json ? "}" : "\n");
 	rows->count++;
 	fputs(text_string(&out), rows->call->out);
@@ -146,7 +149,8 @@ static bool themes(struct call *call, struct err *err)
 	return ok;
 }
 
-static void put_keys(struct call *call, const struct keymap *map)
+static bool put_keys(struct call *call, const struct keymap *map,
+		     struct err *err)
 {
 	static const char *const names[] = { "pane", "key", "command", "help" };
 	struct rows rows = { call, names, 4, 0 };
@@ -166,9 +170,11 @@ static void put_keys(struct call *call, const struct keymap *map)
 		    (!pane || text_equal(pane, b->pane)))
 			put_row(&rows, cells);
 	}
-	end_rows(&rows);
 	if (!rows.count)
-		call_tell(call, "No pane is called %s.\n", pane);
+		return fail(err, "No pane has keys under the name \"%s\".",
+			    pane);
+	end_rows(&rows);
+	return true;
 }
 
 static bool keys(struct call *call, struct err *err)
@@ -178,9 +184,7 @@ static bool keys(struct call *call, struct err *err)
 
 	if (call->count > 1)
 		return call_usage(call, err);
-	ok = setup_read(&app, err);
-	if (ok)
-		put_keys(call, &app.keys);
+	ok = setup_read(&app, err) && put_keys(call, &app.keys, err);
 	arena_free(&app.life);
 	return ok;
 }

@@ -1,0 +1,84 @@
+# The sample portfolio is a new file of its own.
+
+$ cairn sample s.cairn
+wrote a sample portfolio to s.cairn
+$ cairn sample s.cairn
+cairn: s.cairn is there already; choose another name.
+? 1
+$ export CAIRN_FILE=s.cairn; cairn progress
+     1  met     CompTIA IT Operations Specialist (CIOS)  (you hold it)
+     2  66 %    CompTIA Secure Infrastructure Specialist (CSIS)  (aimed at)
+     3  50 %    CompTIA Network Infrastructure Professional (CNIP)
+     4  20 %    Kubestronaut
+     5  33 %    AWS architect ladder
+$ cairn --file s.cairn progress --tsv
+id	title	status	completed_on	progress_bp	slots	goal
+1	CompTIA IT Operations Specialist (CIOS)	met	2025-12-07	10000	2	no
+2	CompTIA Secure Infrastructure Specialist (CSIS)	unmet		6666	3	yes
+3	CompTIA Network Infrastructure Professional (CNIP)	unmet		5000	2	no
+4	Kubestronaut	unmet		2000	5	no
+5	AWS architect ladder	unmet		3333	3	no
+$ cairn --file s.cairn progress "AWS architect ladder" --json
+[
+{"id":5,"title":"AWS architect ladder","status":"unmet","completed_on":null,"progress_bp":3333,"slots":3,"goal":false}
+]
+$ cairn --file s.cairn progress "AWS architect ladder" --as-of 2027-01-01 --json
+[
+{"id":5,"title":"AWS architect ladder","status":"unmet","completed_on":null,"progress_bp":0,"slots":3,"goal":false}
+]
+
+# Tasks are ticked by number or by name.
+
+$ cairn --file s.cairn tick "Security+ domain 2: threats"
+ticked 6: Security+ domain 2: threats
+$ cairn --file s.cairn tick "Security+ domain 2: threats"
+ticked 6: Security+ domain 2: threats
+$ cairn --file s.cairn untick "Security+ domain 2: threats"
+unticked 6: Security+ domain 2: threats
+
+# A plan lays out the next days; its two words may stand apart or together.
+
+$ cairn --file s.cairn plan new --for Kubestronaut --start 2026-12-01 --days 30 --hours 6
+planned Kubestronaut: plan 2, 33 tasks
+it does not fit: 377 h 35 of work, 25 h 40 of time; 356 h 30 found no day. More hours a week or more days would help.
+$ cairn --file s.cairn plan-new --for Kubestronaut --start soon
+cairn: --start "soon": write a date such as 2026-12-01, today or +7.
+? 2
+$ cairn --file s.cairn plan new
+cairn: Say it so: plan-new --for GOAL [--start DAY] [--days N] [--hours A_WEEK] [--title T] (lay out the next days toward a pathway, achievement or skill).
+? 2
+$ cairn --file s.cairn list plans
+    id  Plan                            Starts      Days  Time a week  Closed
+     1  CSIS in 30 days                 2026-11-12  30    6 h
+     2  Kubestronaut in 30 days         2026-12-01  30    6 h
+$ cairn --file s.cairn aim Kubestronaut
+aiming at pathway 4: Kubestronaut
+$ cairn --file s.cairn aim Kubestronaut
+no longer aiming at pathway 4: Kubestronaut
+$ cairn --file s.cairn shift 1 +2
+moved Read the exam objectives of Security+ to 14 Nov 2026
+$ cairn --file s.cairn undo
+undone: moved Read the exam objectives of Security+ to 14 Nov 2026
+
+# The catalogue's entries are copied, with their rules, to be used.
+
+$ cairn --file s.cairn copy nothing-of-this-name
+cairn: The catalogue has no entry "nothing-of-this-name"; `cairn search` may find it.
+? 1
+
+# An issuer's rating is made of answers.
+
+$ cairn --file s.cairn rate CompTIA --json
+{"issuer":1,"grade":"unknown","low_bp":6167,"high_bp":9583,"coverage_bp":6400,"answered":16,"asked":25,"critical":0,"warnings":0}
+$ cairn --file s.cairn answer CompTIA workload_stated yes --evidence "said on the course page"
+answered workload_stated: yes
+$ cairn --file s.cairn answer CompTIA shoe_size yes
+cairn: "shoe_size" is neither a criterion nor a red flag of the checklist; `cairn rate ISSUER --explain` names them.
+? 2
+$ cairn --file s.cairn answer CompTIA workload_stated perhaps
+cairn: Answer: "perhaps" is not one of unknown, yes, no, na.
+? 1
+$ cairn --file s.cairn rate CompTIA --json
+{"issuer":1,"grade":"unknown","low_bp":6500,"high_bp":9583,"coverage_bp":6800,"answered":17,"asked":25,"critical":0,"warnings":0}
+$ cairn --file s.cairn undo
+undone: answered workload_stated: yes
