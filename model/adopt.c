@@ -4,41 +4,23 @@
  * words of the portfolio's, so that a copy is a matter of names.
  *
  * An entry that is there already (by slug) is left alone, and is entered
- * before what it needs, so that rules that refer to each other end. Kinds
- * call one another, which is why these are more lines than a file should have.
+ * before what it needs, so that rules that refer to each other end. What ties
+ * entries together is in adopt_rule.c.
  */
 #include "model/adopt.h"
 
 #include <string.h>
 
+#include "model/adopt_parts.h"
 #include "model/base/text.h"
 #include "model/career/achievement.h"
 #include "model/career/answer.h"
 #include "model/career/issuer.h"
 #include "model/career/pathway.h"
 #include "model/career/skill.h"
-#include "model/career/step.h"
 #include "model/record/record.h"
 
 enum { DEPTH_MAX = 64 };
-
-struct adoption {
-	struct portfolio *portfolio;
-	struct store *from;
-	struct arena arena;
-	int depth;
-};
-
-static bool take(struct adoption *a, const struct entity *entity, int64_t row,
-		 int64_t *id, struct err *err);
-
-static void say_choice(unsigned *member, const char *const *choices,
-		       const char *text)
-{
-	for (unsigned i = 0; choices[i]; i++)
-		if (text_equal(choices[i], text))
-			*member = i;
-}
 
 /* What an entry rests on, for the record: titles with their years. */
 static bool sources_of(struct adoption *a, int kind, int64_t row,
@@ -77,12 +59,12 @@ static bool take_answers(struct adoption *a, int64_t row, int64_t id,
 		record_clear(&answer_entity, &answer);
 		answer.issuer.id = id;
 		answer.criterion = column_text(&q, &a->arena);
-		say_choice(&answer.value, answer_values,
-			   column_text(&q, &a->arena));
+		adopt_choice(&answer.value, answer_values,
+			     column_text(&q, &a->arena));
 		answer.evidence = column_text(&q, &a->arena);
 		answer.source = column_text(&q, &a->arena);
 		answer.answered = column_day(&q);
-		say_choice(&answer.origin, answer_origins, "catalogue");
+		adopt_choice(&answer.origin, answer_origins, "catalogue");
 		ok = record_save(a->portfolio->store, &answer_entity, &answer,
 				 err);
 	}
@@ -170,30 +152,11 @@ static void read_achievement(struct query *q, struct achievement *to,
 	to->incomplete = column_int(q) != 0;
 }
 
-/* Runs `each` for every row of a question with one number in it. */
-static bool each_row(struct adoption *a, const char *sql, int64_t number,
-		     bool (*each)(struct adoption *a, struct query *q,
-				  int64_t id, struct err *err),
-		     int64_t id, struct err *err)
+static bool add_taught(struct adoption *a, int64_t id, int64_t skill,
+		       struct err *err)
 {
 	struct query q;
-	bool ok = true;
 
-	query_open(&q, a->from, sql, err);
-	bind_int(&q, number);
-	while (ok && query_step(&q))
-		ok = each(a, &q, id, err);
-	return query_done(&q) && ok;
-}
-
-static bool take_taught(struct adoption *a, struct query *from, int64_t id,
-			struct err *err)
-{
-	struct query q;
-	int64_t skill;
-
-	if (!take(a, &skill_entity, column_int(from), &skill, err))
-		return false;
 	query_open(&q, a->portfolio->store,
 		   "INSERT INTO achievement_skill "
 		   "(achievement, skill) VALUES (?, ?)",
@@ -203,106 +166,21 @@ static bool take_taught(struct adoption *a, struct query *from, int64_t id,
 	return query_run(&q);
 }
 
-/* Relations are copied when both ends are here, whichever came last. */
-static bool take_relation(struct adoption *a, struct query *from, int64_t id,
-			  struct err *err)
-{
-	const char *kind = column_text(from, &a->arena);
-	const char *other = column_text(from, &a->arena);
-	bool forward = column_int(from) != 0;
-	struct query q;
-
-	query_open(
-		&q, a->portfolio->store,
-		forward ? "INSERT INTO relation (achievement, kind, other) SELECT ?1,"
-			  " ?2, id FROM achievement WHERE slug = ?3 ON CONFLICT DO "
-			  "NOTHING"
-			: "INSERT INTO relation (achievement, kind, other) SELECT id,"
-			  " ?2, ?1 FROM achievement WHERE slug = ?3 ON CONFLICT DO "
-			  "NOTHING",
-		err);
-	bind_int(&q, id);
-	bind_text(&q, kind);
-	bind_text(&q, other);
-	return query_run(&q);
-}
-
-/* The steps of a rule come parents first; children find theirs by the
- * numbers that steps have there and here. */
-struct rule {
-	int64_t pathway, achievement; /* whose it is, here */
-	int64_t *from, *to;
-	int count;
-};
-
-static int64_t here(const struct rule *rule, int64_t there)
-{
-	for (int i = rule->count - 1; i >= 0; i--)
-		if (rule->from[i] == there)
-			return rule->to[i];
-	return 0;
-}
-
-static bool take_step(struct adoption *a, struct query *q, struct rule *rule,
-		      struct err *err)
-{
-	struct step step;
-	int64_t number, row;
-
-	record_clear(&step_entity, &step);
-	step.pathway.id = rule->pathway;
-	step.prerequisite_of.id = rule->achievement;
-	number = column_int(q);
-	if ((row = column_int(q)))
-		step.parent = here(rule, row);
-	step.position = column_int(q);
-	say_choice(&step.kind, step_kinds, column_text(q, &a->arena));
-	if (!column_is_null(q))
-		step.number = 0;
-	step.number += column_int(q);
-	if ((row = column_int(q)) &&
-	    !take(a, &achievement_entity, row, &step.achievement.id, err))
-		return false;
-	if ((row = column_int(q)) &&
-	    !take(a, &pathway_entity, row, &step.nested.id, err))
-		return false;
-	if ((row = column_int(q)) &&
-	    !take(a, &skill_entity, row, &step.skill.id, err))
-		return false;
-	step.text = column_text(q, &a->arena);
-	step.since = column_day(q);
-	say_choice(&step.share, step_shares, column_text(q, &a->arena));
-	step.note = column_text(q, &a->arena);
-	if (!record_save(a->portfolio->store, &step_entity, &step, err))
-		return false;
-	rule->from[rule->count] = number;
-	rule->to[rule->count++] = step.id;
-	return true;
-}
-
-static bool take_rule(struct adoption *a, const char *owner, int64_t row,
-		      struct rule *rule, struct err *err)
+static bool take_taught(struct adoption *a, int64_t row, int64_t id,
+			struct err *err)
 {
 	struct query q;
-	int64_t count;
-	bool ok;
+	int64_t skill;
+	bool ok = true;
 
-	if (!query_number(a->from, "SELECT count(*) FROM step", 0, &count, err))
-		return false;
-	rule->from = arena_array(&a->arena, (size_t)count, sizeof(int64_t));
-	rule->to = arena_array(&a->arena, (size_t)count, sizeof(int64_t));
-	query_open(
-		&q, a->from,
-		arena_printf(
-			&a->arena,
-			"SELECT id, parent, "
-			"position, kind, number, achievement, nested, skill, text, "
-			"since, share, note FROM step WHERE %s = ? ORDER BY id",
-			owner),
-		err);
+	query_open(&q, a->from,
+		   "SELECT skill FROM achievement_skill WHERE "
+		   "achievement = ? ORDER BY skill",
+		   err);
 	bind_int(&q, row);
-	for (ok = true; ok && query_step(&q);)
-		ok = take_step(a, &q, rule, err);
+	while (ok && query_step(&q))
+		ok = adopt_row(a, &skill_entity, column_int(&q), &skill, err) &&
+		     add_taught(a, id, skill, err);
 	return query_done(&q) && ok;
 }
 
@@ -311,7 +189,6 @@ static bool take_achievement(struct adoption *a, int64_t row, int64_t *id,
 {
 	struct achievement to;
 	struct query q;
-	struct rule rule = { 0 };
 	int64_t issuer = 0;
 
 	record_clear(&achievement_entity, &to);
@@ -327,21 +204,13 @@ static bool take_achievement(struct adoption *a, int64_t row, int64_t *id,
 		issuer = column_int(&q);
 	}
 	if (!query_done(&q) || !sources_of(a, 2, row, &to.source, err) ||
-	    !take(a, &issuer_entity, issuer, &to.issuer.id, err) ||
+	    !adopt_row(a, &issuer_entity, issuer, &to.issuer.id, err) ||
 	    !record_save(a->portfolio->store, &achievement_entity, &to, err))
 		return false;
-	*id = rule.achievement = to.id;
-	return each_row(a,
-			"SELECT skill FROM achievement_skill WHERE "
-			"achievement = ? ORDER BY skill",
-			row, take_taught, *id, err) &&
-	       take_rule(a, "prerequisite_of", row, &rule, err) &&
-	       each_row(a,
-			"SELECT relation.kind, slug, achievement = ?1 FROM "
-			"relation JOIN achievement AS o ON o.id = CASE "
-			"achievement WHEN ?1 THEN other ELSE achievement END "
-			"WHERE achievement = ?1 OR other = ?1",
-			row, take_relation, *id, err);
+	*id = to.id;
+	return take_taught(a, row, *id, err) &&
+	       adopt_rule(a, "prerequisite_of", row, to.id, err) &&
+	       adopt_relations(a, row, to.id, err);
 }
 
 static bool take_pathway(struct adoption *a, int64_t row, int64_t *id,
@@ -349,7 +218,6 @@ static bool take_pathway(struct adoption *a, int64_t row, int64_t *id,
 {
 	struct pathway to;
 	struct query q;
-	struct rule rule = { 0 };
 	int64_t issuer = 0;
 
 	record_clear(&pathway_entity, &to);
@@ -361,7 +229,8 @@ static bool take_pathway(struct adoption *a, int64_t row, int64_t *id,
 	if (query_step(&q)) {
 		to.slug = column_text(&q, &a->arena);
 		to.title = column_text(&q, &a->arena);
-		say_choice(&to.kind, pathway_kinds, column_text(&q, &a->arena));
+		adopt_choice(&to.kind, pathway_kinds,
+			     column_text(&q, &a->arena));
 		if (!column_is_null(&q))
 			to.year = 0;
 		to.year += column_int(&q);
@@ -370,16 +239,15 @@ static bool take_pathway(struct adoption *a, int64_t row, int64_t *id,
 		issuer = column_int(&q);
 	}
 	if (!query_done(&q) || !sources_of(a, 3, row, &to.source, err) ||
-	    !take(a, &issuer_entity, issuer, &to.issuer.id, err) ||
+	    !adopt_row(a, &issuer_entity, issuer, &to.issuer.id, err) ||
 	    !record_save(a->portfolio->store, &pathway_entity, &to, err))
 		return false;
-	*id = rule.pathway = to.id;
-	return take_rule(a, "pathway", row, &rule, err);
+	*id = to.id;
+	return adopt_rule(a, "pathway", row, to.id, err);
 }
 
-/* The record that has the slug of a catalogue row, copied if it is not here. */
-static bool take(struct adoption *a, const struct entity *entity, int64_t row,
-		 int64_t *id, struct err *err)
+bool adopt_row(struct adoption *a, const struct entity *entity, int64_t row,
+	       int64_t *id, struct err *err)
 {
 	const char *slug = "";
 	struct query q;
@@ -425,12 +293,12 @@ static bool find(struct store *from, const struct entity *entity,
 	       record_find(from, entity, column, value, row, err);
 }
 
-static bool adopt_row(struct portfolio *p, struct store *from,
-		      const struct entity *entity, int64_t row, int64_t *id,
-		      struct err *err)
+static bool adopt_whole(struct portfolio *p, struct store *from,
+			const struct entity *entity, int64_t row, int64_t *id,
+			struct err *err)
 {
 	struct adoption a = { .portfolio = p, .from = from };
-	bool ok = take(&a, entity, row, id, err);
+	bool ok = adopt_row(&a, entity, row, id, err);
 
 	arena_free(&a.arena);
 	return ok;
@@ -449,7 +317,7 @@ bool adopt(struct portfolio *p, const struct entity *entity, const char *slug,
 	if (!row)
 		return fail(err, "The catalogue has no %s \"%s\".", entity->one,
 			    slug);
-	return adopt_row(p, from, entity, row, id, err);
+	return adopt_whole(p, from, entity, row, id, err);
 }
 
 bool adopt_named(struct portfolio *p, const struct entity *entity,
@@ -463,5 +331,5 @@ bool adopt_named(struct portfolio *p, const struct entity *entity,
 	    !find(from, entity, "slug", name, &row, err) ||
 	    (!row && !find(from, entity, "title", name, &row, err)))
 		return false;
-	return !row || adopt_row(p, from, entity, row, id, err);
+	return !row || adopt_whole(p, from, entity, row, id, err);
 }
