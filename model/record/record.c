@@ -55,6 +55,17 @@ static void read_money(struct query *q, struct money *money,
 	strncpy(money->currency, column_text(q, arena), 3);
 }
 
+/* A file may hold any number; one that is no time is an unknown one. */
+static struct minutes read_minutes(struct query *q)
+{
+	bool null = column_is_null(q);
+	int64_t n = column_int(q);
+
+	if (null || n < 0 || n > INT32_MAX)
+		return NO_MINUTES;
+	return (struct minutes){ (int32_t)n };
+}
+
 static void read_field(struct query *q, const struct field *f, void *member,
 		       struct arena *arena)
 {
@@ -69,11 +80,7 @@ static void read_field(struct query *q, const struct field *f, void *member,
 	case FLAG: *(bool *)member = column_int(q) != 0; break;
 	case DAY: *(struct day *)member = column_day(q); break;
 	case MONEY: read_money(q, member, arena); break;
-	case MINUTES:
-		((struct minutes *)member)->n = (int32_t)column_int(q);
-		if (null)
-			*(struct minutes *)member = NO_MINUTES;
-		break;
+	case MINUTES: *(struct minutes *)member = read_minutes(q); break;
 	case VALIDITY:
 		if (!validity_read(column_text(q, arena), member))
 			*(struct validity *)member = (struct validity){ 0 };

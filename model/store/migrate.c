@@ -45,13 +45,20 @@ static bool same_schema(struct store *store, const char *expected, bool *same,
 	return query_done(&q);
 }
 
+/* Another process may have taken the same step while this one waited. */
 static bool step_up(struct store *store, const struct schema *schema,
 		    int version, struct err *err)
 {
 	char sql[128];
+	int64_t now;
 
 	if (!store_begin(store, err))
 		return false;
+	if (!query_number(store, "PRAGMA user_version", 0, &now, err) ||
+	    now >= version) {
+		store_rollback(store);
+		return now >= version;
+	}
 	snprintf(sql, sizeof(sql),
 		 "PRAGMA application_id = %u; PRAGMA user_version = %d",
 		 (unsigned)schema->application_id, version);

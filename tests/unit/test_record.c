@@ -8,9 +8,12 @@
 #include "tests/unit/check.h"
 
 #include <stdio.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include "model/base/sha256.h"
 #include "model/base/text.h"
+#include "model/career/achievement.h"
 #include "model/career/credential.h"
 #include "model/career/document.h"
 #include "model/career/entities.h"
@@ -489,6 +492,47 @@ static void a_sound_file_is_found_sound(void **state)
 	assert_string_equal(damage, "");
 }
 
+static void a_number_that_is_no_time_is_unknown(void **state)
+{
+	struct own *own = *state;
+	struct achievement a;
+
+	must(own, store_run(own->p.store,
+			    "INSERT INTO achievement (id, title, minutes) "
+			    "VALUES (1, 'Long', 4294967297)",
+			    &own->err));
+	must(own, record_load(own->p.store, &achievement_entity, 1, &a,
+			      &own->arena, &own->err));
+	assert_false(minutes_is(a.minutes));
+}
+
+/* Whoever comes second waits, and finds the tables made. */
+static void several_may_make_one_file(void **state)
+{
+	enum { PROCESSES = 6 };
+	struct own *own = *state;
+	const char *path = arena_printf(&own->arena, "%s/shared.cairn",
+					own->folder);
+	pid_t children[PROCESSES];
+
+	for (int i = 0; i < PROCESSES; i++) {
+		children[i] = fork();
+		if (children[i] == 0) {
+			struct portfolio p;
+
+			_exit(!portfolio_open(&p, path, PORTFOLIO_CREATE,
+					      &own->err));
+		}
+		assert_true(children[i] > 0);
+	}
+	for (int i = 0; i < PROCESSES; i++) {
+		int status;
+
+		assert_int_equal(waitpid(children[i], &status, 0), children[i]);
+		assert_int_equal(status, 0);
+	}
+}
+
 #define own_test(f) cmocka_unit_test_setup_teardown(f, own_open, own_close)
 
 int main(void)
@@ -503,6 +547,8 @@ int main(void)
 		own_test(words_are_found),
 		own_test(the_status_follows_the_day),
 		own_test(a_sound_file_is_found_sound),
+		own_test(a_number_that_is_no_time_is_unknown),
+		own_test(several_may_make_one_file),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
