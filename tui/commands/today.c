@@ -39,7 +39,11 @@ static bool mark_task(struct call *call, bool done, struct err *err)
 	/* On the screen one key does both. */
 	if (done && call->app && day_is(task.done))
 		done = false;
-	task.done = done ? call->portfolio->today : NO_DAY;
+	/* What was done stays done on its day. */
+	if (!done)
+		task.done = NO_DAY;
+	else if (!day_is(task.done))
+		task.done = call->portfolio->today;
 	if (!record_save(call->portfolio->store, &task_entity, &task, err))
 		return false;
 	portfolio_say(call->portfolio, "%s %s", done ? "ticked" : "unticked",
