@@ -163,10 +163,18 @@ static void add_selected(struct app *app, const struct command *command,
 			 const char *words[WORDS_MAX], int *count)
 {
 	const struct entity *entity;
+	const char *slug;
 	int64_t id;
 
-	if (!command || !command->of ||
-	    !pane_selected(app_pane(app), &entity, &id))
+	if (!command || !command->of)
+		return;
+	slug = pane_slug(app_pane(app), &entity);
+	if (slug && *count == 1 && text_equal(command->of, "*")) {
+		words[(*count)++] = entity->table;
+		words[(*count)++] = arena_string(&app->turn, slug);
+		return;
+	}
+	if (!pane_selected(app_pane(app), &entity, &id))
 		return;
 	for (int i = 1; i < *count; i++)
 		if (text_equal(words[i], "@") &&

@@ -120,6 +120,6 @@ const struct command aim_commands[] = {
 	  "due=", CHANGES, aim, .of = "*" },
 	{ "copy", "copy [KIND] NAME",
 	  "copy an entry of the catalogue into the portfolio", "", CHANGES,
-	  copy },
+	  copy, .of = "*" },
 	{ 0 },
 };

@@ -4,11 +4,26 @@
  */
 #include "tui/commands/families.h"
 
+/* clang-format off */
 const struct command *const command_families[] = {
-	today_commands,	 record_commands, aim_commands,
-	stack_commands,	 rate_commands,	  plan_commands,
-	sample_commands, form_commands,	  change_commands,
-	import_commands, file_commands,	  original_commands,
-	open_commands,	 move_commands,	  find_commands,
-	look_commands,	 help_commands,	  NULL
+	today_commands,
+	record_commands,
+	aim_commands,
+	search_commands,
+	stack_commands,
+	rate_commands,
+	plan_commands,
+	sample_commands,
+	form_commands,
+	change_commands,
+	import_commands,
+	file_commands,
+	original_commands,
+	open_commands,
+	move_commands,
+	find_commands,
+	look_commands,
+	help_commands,
+	NULL
 };
+/* clang-format on */

@@ -20,6 +20,7 @@ extern const struct command move_commands[];
 extern const struct command change_commands[];
 extern const struct command import_commands[];
 extern const struct command file_commands[];
+extern const struct command search_commands[];
 extern const struct command original_commands[];
 extern const struct command open_commands[];
 extern const struct command look_commands[];

@@ -132,12 +132,15 @@ static bool plan(struct call *call, struct err *err)
 static bool plan_for(struct call *call, struct err *err)
 {
 	const struct entity *entity;
-	const char *goal = "";
+	const char *goal = "", *slug;
 	int64_t id;
 
 	(void)err;
-	if (pane_selected(app_pane(call->app), &entity, &id) &&
-	    goal_possible(entity))
+	slug = pane_slug(app_pane(call->app), &entity);
+	if (slug && goal_possible(entity))
+		goal = slug;
+	else if (pane_selected(app_pane(call->app), &entity, &id) &&
+		 goal_possible(entity))
 		goal = arena_printf(call->arena, "\"%s %lld\"", entity->table,
 				    (long long)id);
 	app_command(call->app, arena_printf(call->arena,

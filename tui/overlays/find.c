@@ -29,7 +29,8 @@ static void follow(struct find *f, struct app *app)
 	pane_filter(pane, words);
 	if (!app_reload(app, &err))
 		app_complain(app, &err);
-	f->none = !pane->table.count;
+	f->none = pane->class->entity ? !pane->table.count
+				      : !pane->master.sheet.count;
 }
 
 /* Keys that move in the list below while one types. */

@@ -56,7 +56,10 @@ static bool load_aside(struct pane *p, struct portfolio *portfolio,
 		return true;
 	p->aside.top = 0;
 	sheet = walk_begin(&p->aside);
-	if (line && line->entity)
+	if (line && line->slug)
+		ok = about_entry(portfolio, line->entity, line->slug, sheet,
+				 err);
+	else if (line && line->entity)
 		ok = about_thing(portfolio, line->entity, line->id, sheet, err);
 	walk_end(&p->aside, false);
 	return ok;
@@ -120,7 +123,7 @@ bool pane_selected(const struct pane *p, const struct entity **entity,
 		line = walk_selected(&p->detail);
 	else if (!p->class->entity)
 		line = walk_selected(&p->master);
-	if (line && line->entity) {
+	if (line && line->entity && line->id) {
 		*entity = line->entity;
 		*id = line->id;
 		return true;
@@ -128,6 +131,19 @@ bool pane_selected(const struct pane *p, const struct entity **entity,
 	*entity = p->class->entity;
 	*id = *entity ? table_selected_id(&p->table) : 0;
 	return *id != 0;
+}
+
+const char *pane_slug(const struct pane *p, const struct entity **entity)
+{
+	const struct line *line = walk_selected(p->in_detail ? &p->detail
+							     : &p->master);
+
+	if (p->in_detail && (!line || !line->slug))
+		line = walk_selected(&p->master);
+	if (!line || !line->slug)
+		return NULL;
+	*entity = line->entity;
+	return line->slug;
 }
 
 const char *pane_enter(const struct pane *p)
@@ -199,7 +215,7 @@ void pane_filter(struct pane *p, const char *words)
 
 bool pane_narrows(const struct pane *p)
 {
-	return p->class->entity && !p->in_detail;
+	return (p->class->entity || p->class->narrows) && !p->in_detail;
 }
 
 bool pane_seek(struct pane *p, const char *words)

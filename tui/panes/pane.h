@@ -37,6 +37,7 @@ struct pane_class {
 	/* Draws one record of the table (or, with NULL, the headings). */
 	void (*row)(const void *record, const struct canvas *canvas, int at,
 		    void *pane);
+	bool narrows; /* `/` leaves lines out of the sheet */
 	/* What `new` makes here, where it is not the entity itself. */
 	const char *makes;
 };
@@ -80,6 +81,10 @@ const char *pane_position(const struct pane *pane, struct arena *arena);
 /* The record that commands act on; false where there is none. */
 bool pane_selected(const struct pane *pane, const struct entity **entity,
 		   int64_t *id);
+
+/* Where the selected line stands for an entry of the catalogue, its slug and
+ * kind; else NULL. */
+const char *pane_slug(const struct pane *pane, const struct entity **entity);
 
 /* The command line that Enter means on the selected line, or NULL. */
 const char *pane_enter(const struct pane *pane);

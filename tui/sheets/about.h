@@ -41,6 +41,10 @@ bool about_plans(struct portfolio *portfolio, int64_t id, struct sheet *sheet,
 bool about_record(struct portfolio *portfolio, const struct entity *entity,
 		  int64_t id, struct sheet *sheet, struct err *err);
 
+/* An entry of the catalogue: achievement, pathway, issuer or skill. */
+bool about_entry(struct portfolio *portfolio, const struct entity *entity,
+		 const char *slug, struct sheet *sheet, struct err *err);
+
 /* Any record by the sheet that its kind has, else field by field. */
 bool about_thing(struct portfolio *portfolio, const struct entity *entity,
 		 int64_t id, struct sheet *sheet, struct err *err);

@@ -163,7 +163,7 @@ static void wrap_line(struct sheet *to, const struct line *line, int width,
 	size_t length;
 	bool first = true;
 
-	if (line->form != LINE_TEXT || !*line->text ||
+	if (line->form != LINE_TEXT || !*line->text || line->cut ||
 	    utf8_columns(line->text) <= width - start - right) {
 		*add(to) = *line;
 		return;

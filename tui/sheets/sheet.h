@@ -33,6 +33,8 @@ struct line {
 	const struct entity *entity;
 	int64_t id;
 	const char *enter;
+	bool cut; /* at the edge, never wrapped */
+	const char *slug; /* of the catalogue, where `id` is 0; or NULL */
 	bool start; /* where one begins to read, when first shown */
 };
 
