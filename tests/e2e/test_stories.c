@@ -289,6 +289,28 @@ static void it_shows_what_others_do(void **state)
 	leave(term);
 }
 
+/* Three shells and the screen write at once: all that was acknowledged is
+ * there, and the screen shows it without a key. */
+static void many_write_at_once(void **state)
+{
+	static const char writers[] =
+		"w() { n=1; while [ $n -le 20 ]; do \"$C\" --file \"$F\" add "
+		"credential \"knot $1 $n\" && echo $1 $n >>acks; n=$((n + 1)); "
+		"done; }; (w a & w b & w c & wait) >said 2>&1; "
+		"[ $(grep -c . acks) = 60 ]";
+	struct term *term = open_sample(*state, 24, 80);
+
+	term_type(term, "2");
+	assert_true(term_waits_for(term, "of 7 "));
+	term_type(term, ":add credential \"knot of the screen\"\r");
+	assert_true(shell(*state, writers));
+	assert_true(term_waits_for(term, "of 68 "));
+	assert_true(shell(*state, "[ $(\"$C\" --file \"$F\" list credentials "
+				  "--tsv | grep -c 'knot') = 61 ] && \"$C\" "
+				  "--file \"$F\" doctor >said"));
+	leave(term);
+}
+
 #define STORY(f) cmocka_unit_test_setup_teardown(f, make_place, remove_place)
 
 int main(void)
@@ -304,6 +326,7 @@ int main(void)
 		STORY(signals_lose_nothing),
 		STORY(it_is_suspended_and_continued),
 		STORY(it_shows_what_others_do),
+		STORY(many_write_at_once),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
