@@ -6,9 +6,10 @@
  * wake-ups while idle, and the way out. The last byte is the one before a
  * silence.
  *
- * usage: measure NAME BEFORE SEARCH PROGRAM [ARGUMENT ...]
+ * usage: measure BEFORE SEARCH PROGRAM [ARGUMENT ...]
  * BEFORE is typed first, to come to the list; SEARCH after that, each key of
- * it timed, and Escape twice. Prints one row of the table that ./run heads.
+ * it timed, and Escape twice; only with a SEARCH are the prompt and undo asked
+ * for as well. Prints a name and a number a line.
  */
 #define _XOPEN_SOURCE 700
 #include <errno.h>
@@ -25,7 +26,14 @@
 
 #include "tests/e2e/start.h"
 
-enum { STARTS = 15, KEYS = 150, START_SILENCE = 150, KEY_SILENCE = 12 };
+enum {
+	STARTS = 15,
+	KEYS = 150,
+	HELD = 100, /* times that a key comes at once */
+	SAVES = 20,
+	START_SILENCE = 150, /* ms */
+	KEY_SILENCE = 12,
+};
 
 struct sitting {
 	int pty;
@@ -157,15 +165,13 @@ static long status(pid_t program, const char *name)
 	return value;
 }
 
-static void print_ms(double ms, int width)
+static void print(const char *what, const char *which, double number)
 {
-	if (ms < 0)
-		printf(" %*s", width, "-");
-	else
-		printf(" %*.2f", width, ms);
+	printf("%s%s %.2f\n", what, which, number);
 }
 
-static void print_keys(const struct sitting *sitting, const char *key)
+static void measure_keys(const struct sitting *sitting, const char *what,
+			 const char *key)
 {
 	double ms[KEYS];
 	size_t bytes = 0, count = 0;
@@ -178,12 +184,20 @@ static void print_keys(const struct sitting *sitting, const char *key)
 		ms[count++] = answer.ms;
 		bytes += answer.bytes;
 	}
-	print_ms(part(ms, count, 50), 7);
-	print_ms(part(ms, count, 99), 6);
-	printf(" %6zu", count ? bytes / count : 0);
+	print(what, "", part(ms, count, 50));
+	print(what, "-p99", part(ms, count, 99));
+	print(what, "-bytes", count ? (double)bytes / (double)count : -1);
 }
 
-static void print_search(const struct sitting *sitting, const char *keys)
+static void measure_held(const struct sitting *sitting)
+{
+	char keys[HELD];
+
+	memset(keys, 'k', sizeof(keys));
+	print("held", "", press(sitting, keys, sizeof(keys)).ms);
+}
+
+static void measure_search(const struct sitting *sitting, const char *keys)
 {
 	double ms[64];
 	size_t count = 0;
@@ -194,11 +208,24 @@ static void print_search(const struct sitting *sitting, const char *keys)
 		if (answer.ms >= 0)
 			ms[count++] = answer.ms;
 	}
-	print_ms(part(ms, count, 100), 7);
-	if (count) {
-		press(sitting, "\033", 1);
-		press(sitting, "\033", 1);
-	}
+	print("find", "", part(ms, count, 100));
+	press(sitting, "\033", 1);
+	press(sitting, "\033", 1);
+}
+
+/* Takes back, again and again, what was done last: each is a change that is
+ * committed to the disk and shown. */
+static void measure_saves(const struct sitting *sitting)
+{
+	double ms[SAVES];
+
+	press(sitting, ":", 1);
+	print("esc", "", press(sitting, "\033", 1).ms);
+	print("save-first", "", press(sitting, "u", 1).ms);
+	press(sitting, "\022", 1);
+	for (int i = 0; i < SAVES; i++)
+		ms[i] = press(sitting, i % 2 ? "\022" : "u", 1).ms;
+	print("save", "", part(ms, SAVES, 50));
 }
 
 static long idle_wakes(const struct sitting *sitting)
@@ -212,14 +239,13 @@ static long idle_wakes(const struct sitting *sitting)
 
 int main(int argc, char **argv)
 {
-	const char *const *program = (const char *const *)argv + 4;
+	const char *const *program = (const char *const *)argv + 3;
 	struct sitting sitting;
 	double starts[STARTS], exits[STARTS];
 	size_t first = 0;
 
-	if (argc < 5) {
-		fputs("usage: measure NAME BEFORE SEARCH PROGRAM ...\n",
-		      stderr);
+	if (argc < 4) {
+		fputs("usage: measure BEFORE SEARCH PROGRAM ...\n", stderr);
 		return 2;
 	}
 	for (int i = 0; i < STARTS; i++) {
@@ -229,17 +255,21 @@ int main(int argc, char **argv)
 		first = answer.bytes;
 		exits[i] = leave(&sitting);
 	}
-	printf("%-12s %6.2f %6.2f %6zu", argv[1], part(starts, STARTS, 0),
-	       part(starts, STARTS, 50), first);
+	print("start", "", part(starts, STARTS, 50));
+	print("start-bytes", "", (double)first);
+	print("exit", "", part(exits, STARTS, 50));
 	begin(&sitting, program);
-	for (const char *key = argv[2]; *key; key++)
+	for (const char *key = argv[1]; *key; key++)
 		press(&sitting, key, 1);
-	print_keys(&sitting, "j");
-	print_keys(&sitting, "\033[6~");
-	print_search(&sitting, argv[3]);
-	printf(" %6.1f", (double)status(sitting.program, "VmRSS:") / 1024);
-	printf(" %5ld", idle_wakes(&sitting));
+	measure_keys(&sitting, "down", "j");
+	measure_keys(&sitting, "page", "\033[6~");
+	measure_held(&sitting);
+	if (*argv[2]) {
+		measure_search(&sitting, argv[2]);
+		measure_saves(&sitting);
+	}
+	print("memory", "", (double)status(sitting.program, "VmRSS:") / 1024);
+	print("wakes", "", (double)idle_wakes(&sitting));
 	leave(&sitting);
-	printf(" %6.2f\n", part(exits, STARTS, 50));
 	return 0;
 }
