@@ -7,6 +7,7 @@
 #include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "model/base/text.h"
 #include "tui/panes/output.h"
@@ -367,10 +368,24 @@ bool app_start(struct app *app, struct cells *cells, struct err *err)
 	return app_show_view(app, setup_start_view(app), err);
 }
 
+/* A sample goes with its folder: nothing of it is kept. */
+static void leave_file(struct app *app)
+{
+	char *path = arena_string(&app->turn, app->portfolio.path);
+	char *slash = strrchr(path, '/');
+
+	portfolio_close(&app->portfolio);
+	if (!app->is_sample || !slash)
+		return;
+	unlink(path);
+	*slash = '\0';
+	rmdir(path);
+}
+
 void app_close(struct app *app)
 {
 	close_views(app);
-	portfolio_close(&app->portfolio);
+	leave_file(app);
 	arena_free(&app->turn);
 	arena_free(&app->life);
 }
@@ -383,7 +398,9 @@ bool app_switch_file(struct app *app, const char *path, bool sample,
 	if (!portfolio_open(&other, path, PORTFOLIO_CREATE, err))
 		return false;
 	close_views(app);
-	portfolio_close(&app->portfolio);
+	if (sample && !app->is_sample)
+		app->own_file = arena_string(&app->life, app->portfolio.path);
+	leave_file(app);
 	app->portfolio = other;
 	app->is_sample = sample;
 	app->switched++;

@@ -35,7 +35,7 @@ struct app {
 	const char *history[HISTORY_MAX]; /* of the prompt, in `life` */
 	int history_count;
 	struct arena life, turn;
-	const char *next_file; /* to be opened in the place of this one */
+	const char *own_file; /* to go back to from the sample */
 	int switched; /* so many times to another file */
 	bool is_sample; /* a temporary file that is not one's own */
 };

@@ -78,6 +78,9 @@ static bool back(struct call *call, struct err *err)
 {
 	if (app_back(call->app, err))
 		return true;
+	if (call->app->is_sample)
+		return app_switch_file(call->app, call->app->own_file, false,
+				       err);
 	if (text_equal(call->command->name, "leave"))
 		call->app->quit = true;
 	else

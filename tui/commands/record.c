@@ -102,9 +102,11 @@ static bool narrow(struct call *call, struct listing *l, struct err *err)
 
 		if (!f || text_equal(o->name, "sort"))
 			continue;
-		if (l->where)
+		if (l->where) {
+			call->exit = 2;
 			return fail(err, "A list is narrowed by one field at a "
 					 "time; say --find for words.");
+		}
 		if (f->kind == MONEY || f->kind == BYTES)
 			return fail(err, "A list cannot be narrowed by %s.",
 				    f->name);

@@ -9,8 +9,13 @@
 static bool fill(struct pane *pane, struct portfolio *portfolio,
 		 struct sheet *sheet, struct err *err)
 {
+	bool empty;
+
 	(void)pane;
-	return about_today(portfolio, sheet, err);
+	if (!about_is_empty(portfolio, &empty, err))
+		return false;
+	return empty ? about_welcome(portfolio, sheet, err)
+		     : about_today(portfolio, sheet, err);
 }
 
 const struct pane_class today_pane = {

@@ -15,6 +15,11 @@
 bool about_today(struct portfolio *portfolio, struct sheet *sheet,
 		 struct err *err);
 
+/* Whether nothing is kept yet; and what a person then may begin with. */
+bool about_is_empty(struct portfolio *portfolio, bool *empty, struct err *err);
+bool about_welcome(struct portfolio *portfolio, struct sheet *sheet,
+		   struct err *err);
+
 /* One credential: dates, what was checked, skills, evidence, original. */
 bool about_credential(struct portfolio *portfolio, int64_t id,
 		      struct sheet *sheet, struct err *err);

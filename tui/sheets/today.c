@@ -152,11 +152,12 @@ static bool tell_watch(struct portfolio *p, struct sheet *s, struct err *err)
 		if (!count++)
 			sheet_rule(s, "Watch", "");
 		ends.n--;
-		line = sheet_line(
-			s, ROLE_WARNING,
-			*with ? "%s: its last day is %s; takes %s with it"
-			      : "%s: its last day is %s",
-			title, about_distance(ends, p->today, s->arena), with);
+		line = sheet_line(s, ROLE_WARNING,
+				  *with ? "%s: its last day is %s; counts in %s"
+					: "%s: its last day is %s",
+				  title,
+				  about_distance(ends, p->today, s->arena),
+				  with);
 		line->mark = GLYPH_ATTENTION;
 		line_for(line, &credential_entity, id);
 	}

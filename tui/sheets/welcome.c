@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What one sees while nothing is kept.
+ */
+#include "tui/sheets/about.h"
+
+#include <stdlib.h>
+
+#include "model/base/text.h"
+#include "model/catalogue/catalogue.h"
+#include "model/exchange/import.h"
+#include "model/store/query.h"
+
+enum { LOOK_MOST = 200 };
+
+bool about_is_empty(struct portfolio *p, bool *empty, struct err *err)
+{
+	int64_t any;
+
+	*empty = false;
+	if (!query_number(p->store,
+			  "SELECT EXISTS (SELECT 1 FROM credential) "
+			  "OR EXISTS (SELECT 1 FROM plan) OR EXISTS (SELECT 1 "
+			  "FROM goal) OR EXISTS (SELECT 1 FROM pathway) OR "
+			  "EXISTS (SELECT 1 FROM profile WHERE name <> '' OR "
+			  "aims <> '' OR weekly NOT NULL)",
+			  0, &any, err))
+		return false;
+	*empty = !any;
+	return true;
+}
+
+/* Files that look like badges, where they usually lie. */
+static const char *badges_about(struct sheet *s)
+{
+	static const char *const usual[] = { "Downloads", "Documents",
+					     "Desktop" };
+	const char *home = getenv("HOME");
+	struct text where = { .arena = s->arena };
+	int found = 0;
+
+	for (size_t i = 0; home && i < sizeof(usual) / sizeof(*usual); i++) {
+		int here = import_look(arena_printf(s->arena, "%s/%s", home,
+						    usual[i]),
+				       LOOK_MOST);
+
+		if (here)
+			text_addf(&where, "%s%s", where.length ? ", " : "",
+				  usual[i]);
+		found += here;
+	}
+	if (!found)
+		return "from files and folders";
+	return arena_printf(s->arena, "%d found in %s", found,
+			    text_string(&where));
+}
+
+static void offer(struct sheet *s, const char *title, const char *more,
+		  const char *enter)
+{
+	struct line *line = sheet_line(s, ROLE_STRONG, "%-24s %s", title, more);
+
+	line->enter = enter;
+	line->indent = 4;
+}
+
+bool about_welcome(struct portfolio *p, struct sheet *s, struct err *err)
+{
+	static const char *const stones[] = {
+		"      o",
+		"     (_)        cairn",
+		"    (___)       Nothing is kept yet. What shall we start with?",
+		"   (_____)",
+	};
+	int64_t pathways, achievements;
+
+	if (!catalogue_count(&p->catalogue, CATALOGUE_PATHWAY, &pathways,
+			     err) ||
+	    !catalogue_count(&p->catalogue, CATALOGUE_ACHIEVEMENT,
+			     &achievements, err))
+		return false;
+	sheet_blank(s);
+	for (size_t i = 0; i < sizeof(stones) / sizeof(*stones); i++)
+		sheet_line(s, ROLE_TEXT, "%s", stones[i]);
+	sheet_blank(s);
+	offer(s, "Bring in my badges", badges_about(s), "import");
+	offer(s, "Look around", "a sample portfolio, apart from yours",
+	      "sample");
+	offer(s, "Aim at something",
+	      arena_printf(s->arena,
+			   "%lld stacking pathways, %lld "
+			   "achievements",
+			   (long long)pathways, (long long)achievements),
+	      "view catalogue");
+	offer(s, "Start blank", "say who you are and what time you have",
+	      "edit profile 1");
+	sheet_blank(s);
+	sheet_line(s, ROLE_FAINT,
+		   "                no account, no network, no "
+		   "trace");
+	return true;
+}
