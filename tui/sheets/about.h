@@ -15,6 +15,11 @@
 bool about_today(struct portfolio *portfolio, struct sheet *sheet,
 		 struct err *err);
 
+/* The next step toward each aim, and pathways that are complete though nobody
+ * aims at them; a part of Today. */
+bool about_next(struct portfolio *portfolio, struct sheet *sheet,
+		struct err *err);
+
 /* Whether nothing is kept yet; and what a person then may begin with. */
 bool about_is_empty(struct portfolio *portfolio, bool *empty, struct err *err);
 bool about_welcome(struct portfolio *portfolio, struct sheet *sheet,

@@ -11,7 +11,7 @@
 #include "model/base/utf8.h"
 #include "tui/draw/wrap.h"
 
-enum { GAUGE_COLUMN = 24, GAUGE_WIDTH = 18 };
+enum { GAUGE_COLUMN = 24, GAUGE_WIDTH = 18, GAUGE_LEAST = 6 };
 
 static struct line *add(struct sheet *sheet)
 {
@@ -119,6 +119,7 @@ static void draw_line(const struct line *line, const struct canvas *canvas,
 	int start = lead(line, canvas->cells->ascii) + 2;
 	int right = *line->right ? utf8_columns(line->right) + 2 : 0;
 	int width = canvas->width - start - right;
+	int gauge;
 
 	if (line->form == LINE_RULE) {
 		canvas_rule(canvas, row, line->text, line->right);
@@ -131,13 +132,17 @@ static void draw_line(const struct line *line, const struct canvas *canvas,
 		width += right;
 		right = 0;
 	}
-	canvas_field(canvas, row, start, width, ALIGN_LEFT, line->role,
-		     line->text);
+	gauge = line->form == LINE_GAUGE ? width - GAUGE_COLUMN : 0;
+	if (gauge > GAUGE_WIDTH)
+		gauge = GAUGE_WIDTH;
+	canvas_field(canvas, row, start,
+		     gauge >= GAUGE_LEAST ? GAUGE_COLUMN - 1 : width,
+		     ALIGN_LEFT, line->role, line->text);
 	if (right)
 		canvas_field(canvas, row, canvas->width - right + 1, right - 2,
 			     ALIGN_RIGHT, line->right_role, line->right);
-	if (line->form == LINE_GAUGE && width > GAUGE_COLUMN + GAUGE_WIDTH)
-		canvas_gauge(canvas, row, start + GAUGE_COLUMN, GAUGE_WIDTH,
+	if (gauge >= GAUGE_LEAST)
+		canvas_gauge(canvas, row, start + GAUGE_COLUMN, gauge,
 			     line->thousandths);
 }
 

@@ -103,8 +103,7 @@ static bool tell_plans(struct portfolio *p, struct sheet *s, struct err *err)
 
 		if (!count++)
 			sheet_rule(s, "Plans", "");
-		line = sheet_gauge(s, arena_printf(s->arena, "%.22s", title),
-				   all ? done * 1000 / all : 0, "");
+		line = sheet_gauge(s, title, all ? done * 1000 / all : 0, "");
 		line_right(
 			s, line, late ? ROLE_WARNING : ROLE_FAINT,
 			"%s of %s  %s",
@@ -181,5 +180,6 @@ bool about_today(struct portfolio *p, struct sheet *s, struct err *err)
 						   words));
 	if (!count)
 		sheet_line(s, ROLE_FAINT, "Nothing is due today.");
-	return tell_plans(p, s, err) && tell_watch(p, s, err);
+	return tell_plans(p, s, err) && tell_watch(p, s, err) &&
+	       about_next(p, s, err);
 }
