@@ -93,6 +93,9 @@ void app_say(struct app *app, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
 void app_complain(struct app *app, const struct err *err);
 
+/* Ends all overlays and panes: they are about a file that is left. */
+void app_forget_views(struct app *app);
+
 /* Changes the look at once. */
 bool app_set_theme(struct app *app, const char *name, struct err *err);
 

@@ -249,8 +249,8 @@ static void it_is_suspended_and_continued(void **state)
 {
 	const struct place *p = *state;
 	const char *const argv[] = { "sh", "-m", "-c",
-				     "\"$CAIRN\" --file \"$F\"; echo away; "
-				     "read x; fg >/dev/null; echo over",
+				     ("\"$CAIRN\" --file \"$F\"; echo away; "
+				      "read x; fg >/dev/null; echo over"),
 				     NULL };
 	char program[512], file[128];
 	const char *const env[] = { p->setting, program, file, NULL };

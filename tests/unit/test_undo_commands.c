@@ -16,8 +16,8 @@
 #include "tui/command.h"
 
 static const char *const lines[] = {
-	"add achievement Welding --issuer Workshop --minutes 12h --validity "
-	"\"2 years\"",
+	("add achievement Welding --issuer Workshop --minutes 12h --validity "
+	 "\"2 years\""),
 	"add credential Welding --achievement comptia-aplus",
 	"add skill \"Rope work\" --level 2",
 	"add note Call --text Monday",
