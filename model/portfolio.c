@@ -121,6 +121,19 @@ bool portfolio_default(bool make, struct arena *arena, const char **path,
 	return !make || make_folders(*path, err);
 }
 
+void portfolio_warm(struct portfolio *p)
+{
+	if (p->warm || store_in_change(p->store))
+		return;
+	p->warm = true;
+	/* All triggers or none: half of them would undo half a change. */
+	if (!store_run(p->store, "BEGIN", NULL))
+		return;
+	if (!undo_watch(p->store, entities, NULL) ||
+	    !store_run(p->store, "COMMIT", NULL))
+		store_run(p->store, "ROLLBACK", NULL);
+}
+
 bool portfolio_begin(struct portfolio *p, struct err *err)
 {
 	char at[CLOCK_TEXT];

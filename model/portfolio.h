@@ -32,6 +32,7 @@ struct portfolio {
 	/* Of the change under way: */
 	int64_t step;
 	const char *line;
+	bool warm; /* the triggers of undo were set ahead */
 	struct arena turn;
 	struct arena life;
 	struct catalogue catalogue; /* opened when it is first asked */
@@ -52,6 +53,10 @@ bool portfolio_default(bool make, struct arena *arena, const char **path,
  * first wanted. */
 bool portfolio_catalogue(struct portfolio *portfolio, struct store **catalogue,
 			 struct err *err);
+
+/* Gets ready for changes ahead of the first one, which would else take some
+ * milliseconds more; for when nobody waits. */
+void portfolio_warm(struct portfolio *portfolio);
 
 /* Begins a change; waits for another process that has one under way. */
 bool portfolio_begin(struct portfolio *portfolio, struct err *err);

@@ -39,6 +39,7 @@ static void loop(struct app *app, struct pollfd *folder)
 		app->cells = screen_cells(app->screen);
 		app_draw(app);
 		screen_show(app->screen);
+		portfolio_warm(&app->portfolio);
 		what = screen_wait(app->screen, folder, folder->fd >= 0, -1);
 		if (what & SCREEN_LEAVE) {
 			app_keep(app);

@@ -22,7 +22,7 @@
 enum { UNDO_STEPS_MAX = 1000 };
 
 /* Sets the triggers for all entities (an array that ends in NULL), once for
- * an open store; cheap to call again. Only inside a change. */
+ * an open store; cheap to call again. */
 bool undo_watch(struct store *store, const struct entity *const *entities,
 		struct err *err);
 
