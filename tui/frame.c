@@ -58,7 +58,10 @@ static void draw_tabs(const struct app *app, const struct canvas *canvas)
 				      : " %d",
 			     i + 1, view_classes[i]->title);
 	}
-	if (canvas->width - columns[VIEWS] >= 5)
+	if (app->is_sample && canvas->width - columns[VIEWS] >= 8)
+		canvas_field(canvas, 0, canvas->width - 7, 6, ALIGN_RIGHT,
+			     ROLE_WARNING, "sample");
+	else if (canvas->width - columns[VIEWS] >= 5)
 		canvas_field(canvas, 0, canvas->width - 4, 3, ALIGN_RIGHT,
 			     ROLE_FAINT, ": ?");
 }

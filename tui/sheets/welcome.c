@@ -7,6 +7,8 @@
 #include <stdlib.h>
 
 #include "model/base/text.h"
+#include "model/career/entities.h"
+#include "model/career/profile.h"
 #include "model/catalogue/catalogue.h"
 #include "model/exchange/import.h"
 #include "model/store/query.h"
@@ -15,19 +17,22 @@ enum { LOOK_MOST = 200 };
 
 bool about_is_empty(struct portfolio *p, bool *empty, struct err *err)
 {
+	struct arena scratch = { 0 };
+	struct text sql = { .arena = &scratch };
 	int64_t any;
+	bool ok;
 
 	*empty = false;
-	if (!query_number(p->store,
-			  "SELECT EXISTS (SELECT 1 FROM credential) "
-			  "OR EXISTS (SELECT 1 FROM plan) OR EXISTS (SELECT 1 "
-			  "FROM goal) OR EXISTS (SELECT 1 FROM pathway) OR "
-			  "EXISTS (SELECT 1 FROM profile WHERE name <> '' OR "
-			  "aims <> '' OR weekly NOT NULL)",
-			  0, &any, err))
-		return false;
-	*empty = !any;
-	return true;
+	text_add(&sql, "SELECT EXISTS (SELECT 1 FROM profile WHERE name <> '' "
+		       "OR aims <> '' OR weekly NOT NULL)");
+	for (int i = 0; entities[i]; i++)
+		if (entities[i] != &profile_entity)
+			text_addf(&sql, " OR EXISTS (SELECT 1 FROM %s)",
+				  entities[i]->table);
+	ok = query_number(p->store, text_string(&sql), 0, &any, err);
+	arena_free(&scratch);
+	*empty = ok && !any;
+	return ok;
 }
 
 /* Files that look like badges, where they usually lie. */
