@@ -305,7 +305,7 @@ static bool is_of_terminal(const char *line)
 
 void app_key(struct app *app, const struct key *key)
 {
-	const struct pane_class *class = app_pane(app)->class;
+	const struct pane *pane = app_pane(app);
 	const char *line;
 
 	if (key->code == K_RESIZE) {
@@ -330,7 +330,8 @@ void app_key(struct app *app, const struct key *key)
 		mouse(app, key);
 		return;
 	}
-	line = keymap_find(&app->keys, class->name, class->family, key->code);
+	line = keymap_find(&app->keys, pane_place(pane), pane->class->family,
+			   key->code);
 	if (line)
 		app_command(app, line);
 	else if (key->code != K_PASTE)

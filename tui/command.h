@@ -26,6 +26,7 @@ enum {
 	ON_SCREEN = 4, /* exists on the screen only */
 	IN_SHELL = 8, /* exists in the shell only */
 	MAKES_FILE = 16, /* may be the first to write (import) */
+	ON_LISTED = 32, /* has nothing to do where nothing is listed */
 };
 
 struct command {

@@ -8,7 +8,10 @@
 
 #include "model/base/text.h"
 #include "model/base/utf8.h"
+#include "tui/draw/wrap.h"
 #include "tui/setup.h"
+
+enum { MESSAGE_ROWS = 5 };
 
 /* Where each tab stands: its text between two blanks, or brackets for the
  * current one. Titles are dropped, but for the current one, where there is no
@@ -66,13 +69,36 @@ static void draw_tabs(const struct app *app, const struct canvas *canvas)
 			     ROLE_FAINT, ": ?");
 }
 
+/* Whether a key does something now: a hint that only leads to a complaint
+ * teaches people not to read hints. */
+static bool is_of_use(struct app *app, const char *line)
+{
+	const struct pane *pane = app_pane(app);
+	size_t length = strcspn(line, " ");
+	const struct command *command = command_find(
+		arena_copy(&app->turn, line, length));
+	const struct entity *entity;
+	int64_t id;
+	bool any, slug;
+
+	if (!command)
+		return false;
+	slug = pane_slug(pane, &entity) != NULL;
+	any = slug || pane_selected(pane, &entity, &id);
+	if (command->of)
+		return any &&
+		       (text_equal(command->of, "*") ||
+			(!slug && text_equal(command->of, entity->table)));
+	return !(command->is & ON_LISTED) || any || pane_enter(pane);
+}
+
 /* As many keys as fit, ? always among them. */
 static void draw_keys(struct app *app, const struct canvas *canvas, int row)
 {
-	const struct pane_class *class = app_pane(app)->class;
+	const struct pane *pane = app_pane(app);
 	const struct binding **list;
-	size_t count = keymap_list(&app->keys, class->name, class->family,
-				   &app->turn, &list);
+	size_t count = keymap_list(&app->keys, pane_place(pane),
+				   pane->class->family, &app->turn, &list);
 	int column = 1, left = canvas->width - 9;
 
 	for (size_t i = 0; i < count; i++) {
@@ -82,7 +108,7 @@ static void draw_keys(struct app *app, const struct canvas *canvas, int row)
 			    (column > 1 ? 3 : 0);
 
 		if (!*note || text_equal(list[i]->command, "help") ||
-		    column + width > left)
+		    column + width > left || !is_of_use(app, list[i]->command))
 			continue;
 		if (column > 1) {
 			column = canvas_text(canvas, row, column, ROLE_FOOTER,
@@ -100,15 +126,31 @@ static void draw_keys(struct app *app, const struct canvas *canvas, int row)
 	canvas_text(canvas, row, canvas->width - 5, ROLE_FOOTER, "help");
 }
 
+/* A sentence that is longer than the line covers as many as it needs: half
+ * of what went wrong helps nobody. */
+static void draw_message(struct app *app, const struct canvas *canvas)
+{
+	const char *text = visible(&app->turn, app->message, false);
+	int width = canvas->width > 2 ? canvas->width - 2 : 1;
+	int rows = wrap_count(text, width);
+	struct canvas part;
+
+	if (rows > MESSAGE_ROWS)
+		rows = MESSAGE_ROWS;
+	part = canvas_part(canvas, canvas->height - rows, 0, rows,
+			   canvas->width - 1);
+	canvas_fill(canvas, part.row, 0, rows, canvas->width, ROLE_FOOTER);
+	canvas_wrapped(&part, 0, 1,
+		       app->message_bad ? ROLE_ERROR : ROLE_MESSAGE, text);
+}
+
 static void draw_footer(struct app *app, const struct canvas *canvas)
 {
 	int row = canvas->height - 1;
 
 	canvas_fill(canvas, row, 0, 1, canvas->width, ROLE_FOOTER);
 	if (app->message)
-		canvas_text(canvas, row, 1,
-			    app->message_bad ? ROLE_ERROR : ROLE_MESSAGE,
-			    app->message);
+		draw_message(app, canvas);
 	else if (app->overlay)
 		canvas_text(canvas, row, 1, ROLE_FOOTER,
 			    app->overlay->class->footer(app->overlay));

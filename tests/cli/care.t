@@ -77,13 +77,13 @@ $ cairn keys today
 today       space       tick        mark a task as done
 today       enter       enter       open what is selected
 today       p           plan-for    plan what is selected
-today       i           import      bring in badges (JSON, tokens, PNG, SVG), exported JSON or rules; - is standard input
+today       i           import      bring in badges (JSON, token, PNG, SVG), exported JSON or rules
 $ cairn keys today --json
 [
 {"pane":"today","key":"space","command":"tick","help":"mark a task as done"},
 {"pane":"today","key":"enter","command":"enter","help":"open what is selected"},
 {"pane":"today","key":"p","command":"plan-for","help":"plan what is selected"},
-{"pane":"today","key":"i","command":"import","help":"bring in badges (JSON, tokens, PNG, SVG), exported JSON or rules; - is standard input"}
+{"pane":"today","key":"i","command":"import","help":"bring in badges (JSON, token, PNG, SVG), exported JSON or rules"}
 ]
 $ cairn keys nowhere
 cairn: No pane has keys under the name "nowhere".

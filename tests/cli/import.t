@@ -77,5 +77,5 @@ refused -: diver: /rule/any[0]: the key "shar" is not known here.
 1 refused
 ? 1
 $ cairn import
-cairn: Say it so: import PATH ... (bring in badges (JSON, tokens, PNG, SVG), exported JSON or rules; - is standard input).
+cairn: Say it so: import PATH ...|- (bring in badges (JSON, token, PNG, SVG), exported JSON or rules).
 ? 2

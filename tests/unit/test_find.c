@@ -96,9 +96,14 @@ static void help_leads_to_what_it_tells(void **state)
 	type(s, "take the last");
 	press(s, "enter enter");
 	must_see(s, "[5 Issuers]");
-	must_see(s, ":undo");
-	press(s, "enter");
 	must_see(s, "undone: added issuer Alpha");
+	/* A command is only written down, to be finished. */
+	press(s, "? /");
+	type(s, "do once more");
+	press(s, "enter n enter");
+	must_see(s, ":redo");
+	press(s, "enter");
+	must_see(s, "1 of 1");
 	/* "enter" itself is among the lines. */
 	press(s, "? /");
 	type(s, "open what is");

@@ -127,8 +127,8 @@ static bool go(struct call *call, struct err *err)
 
 const struct command find_commands[] = {
 	{ "prompt", "prompt [TEXT]", "type a command", "", ON_SCREEN, prompt },
-	{ "filter", "filter [WORDS]", "find as you type", "", ON_SCREEN,
-	  filter },
+	{ "filter", "filter [WORDS]", "find as you type", "",
+	  ON_SCREEN | ON_LISTED, filter },
 	{ "find-next", "find-next", "go to the next that has the words", "",
 	  ON_SCREEN, find_next },
 	{ "find-previous", "find-previous",

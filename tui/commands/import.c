@@ -149,9 +149,8 @@ static bool import(struct call *call, struct err *err)
 }
 
 const struct command import_commands[] = {
-	{ "import", "import PATH ...",
-	  "bring in badges (JSON, tokens, PNG, SVG), exported JSON or rules; "
-	  "- is standard input",
+	{ "import", "import PATH ...|-",
+	  "bring in badges (JSON, token, PNG, SVG), exported JSON or rules",
 	  "", CHANGES | MAKES_FILE, import },
 	{ 0 },
 };

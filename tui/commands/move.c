@@ -197,7 +197,8 @@ const struct command move_commands[] = {
 	  "move down|up|page-down|page-up|half-down|half-up|first|"
 	  "last",
 	  "move the selection", "", ON_SCREEN, move },
-	{ "enter", "enter", "open what is selected", "", ON_SCREEN, enter },
+	{ "enter", "enter", "open what is selected", "", ON_SCREEN | ON_LISTED,
+	  enter },
 	{ "back", "back", "step back", "", ON_SCREEN, back },
 	{ "leave", "leave", "step back, from the top out of cairn", "",
 	  ON_SCREEN, back },
@@ -209,7 +210,7 @@ const struct command move_commands[] = {
 	{ "other-part", "other-part", "go to the other part of the view", "",
 	  ON_SCREEN, other_part },
 	{ "sort", "sort [FIELD|reverse]", "sort the list another way", "",
-	  ON_SCREEN, sort },
+	  ON_SCREEN | ON_LISTED, sort },
 	{ "as-of", "as-of [DAY]", "look at the pathways on another day", "",
 	  ON_SCREEN, as_of },
 	{ "theme", "theme NAME|next", "change the look, and remember it", "",

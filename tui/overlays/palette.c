@@ -40,8 +40,9 @@ void palette_add(struct palette *p, const struct entry *entry)
 /* The key that runs a line in the pane below, in words. */
 static const char *key_of(struct palette *p, struct app *app, const char *line)
 {
-	const struct pane_class *class = app_pane(app)->class;
-	int key = keymap_key(&app->keys, class->name, class->family, line);
+	const struct pane *pane = app_pane(app);
+	int key = keymap_key(&app->keys, pane_place(pane), pane->class->family,
+			     line);
 
 	return key ? key_word(p->arena, key) : "";
 }

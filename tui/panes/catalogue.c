@@ -102,7 +102,7 @@ static bool detail(struct pane *pane, struct portfolio *p, struct sheet *sheet,
 const struct pane_class catalogue_pane = {
 	.name = "catalogue",
 	.title = "Catalogue",
-	.family = "list",
+	.family = "sheet",
 	.fill = fill,
 	.detail = detail,
 	.narrows = true,
@@ -135,6 +135,6 @@ static bool fill_entry(struct pane *pane, struct portfolio *p,
 const struct pane_class entry_pane = {
 	.name = "entry",
 	.title = "Catalogue",
-	.family = "list",
+	.family = "sheet",
 	.fill = fill_entry,
 };

@@ -73,6 +73,7 @@ static void row(const void *record, const struct canvas *canvas, int at,
 
 const struct pane_class credentials_pane = {
 	.name = "credentials",
+	.inner = "credential",
 	.title = "Credentials",
 	.family = "list",
 	.entity = &credential_entity,

@@ -78,6 +78,7 @@ static void row(const void *record, const struct canvas *canvas, int at,
 
 const struct pane_class issuers_pane = {
 	.name = "issuers",
+	.inner = "answers",
 	.title = "Issuers",
 	.family = "list",
 	.entity = &issuer_entity,

@@ -27,7 +27,7 @@ static bool fill_output(struct pane *pane, struct portfolio *portfolio,
 const struct pane_class output_pane = {
 	.name = "output",
 	.title = "Answer",
-	.family = "list",
+	.family = "sheet",
 	.fill = fill_output,
 };
 
@@ -57,6 +57,6 @@ static bool fill_log(struct pane *pane, struct portfolio *portfolio,
 const struct pane_class log_pane = {
 	.name = "log",
 	.title = "Log",
-	.family = "list",
+	.family = "sheet",
 	.fill = fill_log,
 };

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "model/base/text.h"
+#include "model/career/step.h"
 #include "tui/panes/seek.h"
 #include "tui/panes/walk.h"
 #include "tui/sheets/about.h"
@@ -44,7 +45,8 @@ void pane_free(struct pane *p)
 	free((char *)(uintptr_t)p->about);
 }
 
-/* The record behind the selected line of the detail, whole. */
+/* The record behind the selected line of the detail, whole. Of a step the
+ * detail has told all. */
 static bool load_aside(struct pane *p, struct portfolio *portfolio,
 		       struct err *err)
 {
@@ -59,9 +61,9 @@ static bool load_aside(struct pane *p, struct portfolio *portfolio,
 	if (line && line->slug)
 		ok = about_entry(portfolio, line->entity, line->slug, sheet,
 				 err);
-	else if (line && line->entity)
+	else if (line && line->entity && line->entity != &step_entity)
 		ok = about_thing(portfolio, line->entity, line->id, sheet, err);
-	walk_end(&p->aside, false);
+	walk_end(&p->aside, p->ascii);
 	return ok;
 }
 
@@ -77,7 +79,7 @@ static bool load_detail(struct pane *p, struct portfolio *portfolio,
 	if (p->class->entity ? table_selected(&p->table) != NULL
 			     : walk_selected(&p->master) != NULL)
 		ok = p->class->detail(p, portfolio, sheet, err);
-	walk_end(&p->detail, false);
+	walk_end(&p->detail, p->ascii);
 	return ok && load_aside(p, portfolio, err);
 }
 
@@ -95,7 +97,7 @@ bool pane_load(struct pane *p, struct portfolio *portfolio, struct err *err)
 		ok = table_load(&p->table, portfolio->store, err);
 	} else {
 		ok = p->class->fill(p, portfolio, walk_begin(&p->master), err);
-		walk_end(&p->master, false);
+		walk_end(&p->master, p->ascii);
 	}
 	return ok && load_detail(p, portfolio, err);
 }
@@ -144,6 +146,13 @@ const char *pane_slug(const struct pane *p, const struct entity **entity)
 		return NULL;
 	*entity = line->entity;
 	return line->slug;
+}
+
+const char *pane_place(const struct pane *p)
+{
+	if (p->in_detail && p->class->inner)
+		return p->class->inner;
+	return p->place ? p->place : p->class->name;
 }
 
 const char *pane_enter(const struct pane *p)
@@ -264,7 +273,7 @@ void pane_fit(struct pane *p, int height, int width, bool ascii)
 {
 	struct widths w = split(p, width);
 
-	(void)ascii;
+	p->ascii = ascii;
 	p->one_part = p->class->detail && width < SIDE_BY_SIDE;
 	p->has_aside = w.aside > 0;
 	p->master.width = p->one_part ? width : w.master;

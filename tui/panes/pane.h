@@ -20,6 +20,8 @@ struct pane;
 
 struct pane_class {
 	const char *name; /* in keys.conf and :view */
+	const char *inner; /* in keys.conf, while the detail has the focus;
+			    * NULL: the name */
 	const char *title; /* as a tab */
 	const char *family; /* of keys: "list" or "sheet" */
 	const struct entity *entity; /* of a table; NULL: a sheet */
@@ -59,11 +61,13 @@ struct pane {
 	struct walk aside; /* what the selected line of the detail stands for */
 	bool has_aside; /* there is room for it */
 	bool in_detail; /* which part has the focus */
+	bool ascii; /* marks are wider */
 	bool one_part; /* only one fits: the one with the focus */
 	const char *words; /* what `/` filters by; owned, may be NULL */
 	const char *sought; /* what `/` looks for in a sheet; likewise */
 	struct day today, as_of; /* as_of: NO_DAY is today */
 	const char *about; /* what the pane was opened for; owned */
+	const char *place; /* in keys.conf, where it is not the class's name */
 	struct arena page; /* for the class: emptied on each load */
 	void *data; /* the class's own, in `page` */
 };
@@ -85,6 +89,9 @@ bool pane_selected(const struct pane *pane, const struct entity **entity,
 /* Where the selected line stands for an entry of the catalogue, its slug and
  * kind; else NULL. */
 const char *pane_slug(const struct pane *pane, const struct entity **entity);
+
+/* Its name in keys.conf, which may change with what it shows. */
+const char *pane_place(const struct pane *pane);
 
 /* The command line that Enter means on the selected line, or NULL. */
 const char *pane_enter(const struct pane *pane);

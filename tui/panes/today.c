@@ -6,15 +6,23 @@
 
 #include "tui/sheets/about.h"
 
+enum { SMALL_WIDTH = 66, SMALL_HEIGHT = 13 };
+
+static bool is_small(const struct pane *pane)
+{
+	return pane->master.width < SMALL_WIDTH ||
+	       pane->master.height < SMALL_HEIGHT;
+}
+
 static bool fill(struct pane *pane, struct portfolio *portfolio,
 		 struct sheet *sheet, struct err *err)
 {
 	bool empty;
 
-	(void)pane;
 	if (!about_is_empty(portfolio, &empty, err))
 		return false;
-	return empty ? about_welcome(portfolio, sheet, err)
+	pane->place = empty ? "welcome" : NULL;
+	return empty ? about_welcome(portfolio, is_small(pane), sheet, err)
 		     : about_today(portfolio, sheet, err);
 }
 

@@ -137,7 +137,8 @@ void walk_move(struct walk *walk, enum motion motion)
 void walk_go(struct walk *walk, int line)
 {
 	walk->found = line;
-	if (line < walk->top || line >= walk->top + walk->height)
+	/* The last rows may lie under the line that one types in. */
+	if (line < walk->top || line >= walk->top + walk->height - 2)
 		walk->top = line - walk->height / 3;
 	if (walk->top > last_top(walk))
 		walk->top = last_top(walk);

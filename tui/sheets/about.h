@@ -20,9 +20,10 @@ bool about_today(struct portfolio *portfolio, struct sheet *sheet,
 bool about_next(struct portfolio *portfolio, struct sheet *sheet,
 		struct err *err);
 
-/* Whether nothing is kept yet; and what a person then may begin with. */
+/* Whether nothing is kept yet; and what a person then may begin with, on a
+ * small window without the picture. */
 bool about_is_empty(struct portfolio *portfolio, bool *empty, struct err *err);
-bool about_welcome(struct portfolio *portfolio, struct sheet *sheet,
+bool about_welcome(struct portfolio *portfolio, bool small, struct sheet *sheet,
 		   struct err *err);
 
 /* One credential: dates, what was checked, skills, evidence, original. */

@@ -12,6 +12,8 @@
 #include "model/career/skill.h"
 #include "model/catalogue/entry.h"
 
+enum { LABEL = 10 }; /* columns of a label and its blank */
+
 /* Another entry, to which Enter leads. */
 static struct line *tell_link(struct sheet *s, const struct entity *entity,
 			      const struct catalogue_link *link)
@@ -29,7 +31,13 @@ static struct line *tell_link(struct sheet *s, const struct entity *entity,
 static void tell_field(struct sheet *s, const char *label, const char *text)
 {
 	if (*text)
-		sheet_line(s, ROLE_TEXT, "%-9s %s", label, text);
+		sheet_line(s, ROLE_TEXT, "%-9s %s", label, text)->hang = LABEL;
+}
+
+static void tell_web(struct sheet *s, const char *url)
+{
+	if (*url)
+		sheet_line(s, ROLE_FAINT, "%s", url);
 }
 
 static void tell_confidence(struct sheet *s, const char *confidence)
@@ -84,44 +92,49 @@ static bool tell_pathways(struct portfolio *p, const char *slug,
 	return true;
 }
 
+/* A field whose value may be unknown: NULL. */
+static void tell_known(struct sheet *s, const char *label, const char *text)
+{
+	sheet_line(s, text ? ROLE_TEXT : ROLE_UNKNOWN, "%-9s %s", label,
+		   text ? text : "unknown")
+		->hang = LABEL;
+}
+
 /* Hours and cost: unknown is said, and so is what is only a usual value. */
 static void tell_effort(const struct catalogue_achievement *a, struct sheet *s)
 {
 	char words[AMOUNT_TEXT];
+	const char *hours = NULL, *cost = NULL;
 
 	if (minutes_is(a->minutes))
-		sheet_line(s, ROLE_TEXT, "%-9s %s%s", "hours",
-			   minutes_words(a->minutes, words),
-			   text_equal(a->minutes_basis, "default")
-				   ? ", usual for its level: nobody stated it"
-			   : *a->minutes_basis ? arena_printf(s->arena, ", %s",
-							      a->minutes_basis)
-					       : "");
-	else
-		sheet_line(s, ROLE_UNKNOWN, "%-9s unknown", "hours");
+		hours = arena_printf(
+			s->arena, "%s%s", minutes_words(a->minutes, words),
+			text_equal(a->minutes_basis, "default")
+				? " usual at this level; the issuer says none"
+			: *a->minutes_basis ? arena_printf(s->arena, ", %s",
+							   a->minutes_basis)
+					    : "");
 	if (money_is(a->cost))
-		sheet_line(s, ROLE_TEXT,
-			   a->cost_year == NO_NUMBER ? "%-9s %s"
-						     : "%-9s %s (%lld)",
-			   "cost", money_words(a->cost, words),
-			   (long long)a->cost_year);
-	else
-		sheet_line(s, ROLE_UNKNOWN, "%-9s unknown", "cost");
-	if (a->validity.unit == VALID_NEVER_ENDS)
-		sheet_line(s, ROLE_TEXT, "%-9s for ever", "valid");
-	else if (a->validity.unit == VALID_ENDS)
-		sheet_line(s, ROLE_UNKNOWN,
-			   "%-9s it ends, but when is not "
-			   "known",
-			   "valid");
-	else
-		sheet_line(s,
-			   a->validity.unit == VALID_UNKNOWN ? ROLE_UNKNOWN
-							     : ROLE_TEXT,
-			   "%-9s %s", "valid",
-			   a->validity.unit == VALID_UNKNOWN
-				   ? "unknown"
-				   : validity_words(a->validity, words));
+		cost = arena_printf(s->arena,
+				    a->cost_year == NO_NUMBER ? "%s"
+							      : "%s (%lld)",
+				    money_words(a->cost, words),
+				    (long long)a->cost_year);
+	tell_known(s, "hours", hours);
+	tell_known(s, "cost", cost);
+	tell_known(s, "valid",
+		   a->validity.unit == VALID_NEVER_ENDS ? "for ever"
+		   : a->validity.unit == VALID_ENDS
+			   ? "it ends, but when is not known"
+		   : a->validity.unit == VALID_UNKNOWN
+			   ? NULL
+			   : validity_words(a->validity, words));
+}
+
+/* "none" is no prerequisite: nothing to read. */
+static bool is_none(const char *text)
+{
+	return text_equal(text, "none") || text_equal(text, "None");
 }
 
 static bool tell_achievement(struct portfolio *p, const char *slug,
@@ -147,9 +160,10 @@ static bool tell_achievement(struct portfolio *p, const char *slug,
 			->mark = GLYPH_ATTENTION;
 	tell_effort(a, s);
 	tell_field(s, "renewal", a->renewal);
-	tell_field(s, "first", a->prerequisites);
+	if (!is_none(a->prerequisites))
+		tell_field(s, "needs", a->prerequisites);
 	tell_field(s, "assessed", a->assessment);
-	tell_field(s, "web", a->url);
+	tell_web(s, a->url);
 	if (a->skills_count)
 		sheet_rule(s, "Skills", "");
 	for (size_t i = 0; i < a->skills_count; i++)
@@ -246,7 +260,7 @@ static bool tell_issuer(struct portfolio *p, const char *slug, struct sheet *s,
 		return fail(err, "The catalogue has no issuer %s.", slug);
 	sheet_rule(s, issuer->title, "");
 	sheet_line(s, ROLE_FAINT, "%s, %s", issuer->kind, issuer->country);
-	tell_field(s, "web", issuer->url);
+	tell_web(s, issuer->url);
 	sheet_line(s, ROLE_FAINT,
 		   "%zu answers to the checklist are kept with "
 		   "it; c copies them",

@@ -9,6 +9,8 @@
 #include "model/career/issuer.h"
 #include "model/record/record.h"
 
+enum { LABEL = 14 }; /* columns of a label and its blank */
+
 const char *about_distance(struct day day, struct day today,
 			   struct arena *arena)
 {
@@ -46,6 +48,7 @@ bool about_record(struct portfolio *p, const struct entity *entity, int64_t id,
 			continue;
 		line = sheet_line(sheet, ROLE_TEXT, "%-13s %s", f->label,
 				  field_show(f, record, sheet->arena));
+		line->hang = LABEL;
 		if (f->kind == LINK)
 			line_for(line, f->to,
 				 ((const struct link *)field_of(f, record))

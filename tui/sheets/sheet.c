@@ -11,7 +11,7 @@
 #include "model/base/utf8.h"
 #include "tui/draw/wrap.h"
 
-enum { GAUGE_COLUMN = 24, GAUGE_WIDTH = 18, GAUGE_LEAST = 6 };
+enum { GAUGE_COLUMN = 24, GAUGE_WIDTH = 18, GAUGE_LEAST = 6, WRAP_LEAST = 10 };
 
 static struct line *add(struct sheet *sheet)
 {
@@ -158,15 +158,33 @@ void sheet_draw(const struct sheet *sheet, const struct canvas *canvas, int top,
 	canvas_more(canvas, top > 0, top + canvas->height < sheet->count);
 }
 
-/* A line and its continuations, which hang under its text. */
+/* Adds what is left of a text, each line in front of which stands nothing. */
+static void wrap_rest(struct sheet *to, const char *at, enum role role,
+		      int indent, int width)
+{
+	const char *part;
+	size_t length;
+
+	while (wrap_next(&at, width, &part, &length))
+		*add(to) = (struct line){
+			.role = role,
+			.indent = indent,
+			.right = "",
+			.text = arena_copy(to->arena, part, length),
+		};
+}
+
+/* A line and its continuations, which hang under its text. What stands at the
+ * right goes below where there is no room beside the text. */
 static void wrap_line(struct sheet *to, const struct line *line, int width,
 		      bool ascii)
 {
 	int start = lead(line, ascii) + 2;
 	int right = *line->right ? utf8_columns(line->right) + 2 : 0;
 	const char *at = line->text, *part;
+	struct line *first;
 	size_t length;
-	bool first = true;
+	int hang;
 
 	if (line->form != LINE_TEXT || !*line->text || line->cut ||
 	    utf8_columns(line->text) <= width - start - right) {
@@ -174,33 +192,20 @@ static void wrap_line(struct sheet *to, const struct line *line, int width,
 		return;
 	}
 	width -= start + 1;
-	if (width < 10)
-		width = 10;
-	while (wrap_next(&at, width, &part, &length)) {
-		struct line *next = add(to);
-
-		if (first)
-			*next = *line;
-		else
-			*next = (struct line){ .role = line->role,
-					       .indent = start - 2,
-					       .right = "" };
-		next->text = arena_copy(to->arena, part, length);
-		if (first && right &&
-		    utf8_columns(next->text) > width + 1 - right) {
-			/* No room beside the text: it goes below. */
-			next->right = "";
-		}
-		first = false;
-	}
-	if (right && !*to->lines[to->count - 1].right) {
-		struct line *last = add(to);
-
-		*last = (struct line){ .role = line->right_role,
-				       .indent = start - 2,
-				       .text = line->right,
-				       .right = "" };
-	}
+	if (width < WRAP_LEAST)
+		width = WRAP_LEAST;
+	hang = line->hang <= width - WRAP_LEAST ? line->hang : 0;
+	wrap_next(&at, width, &part, &length);
+	first = add(to);
+	*first = *line;
+	first->text = arena_copy(to->arena, part, length);
+	if (utf8_columns(first->text) <= width + 1 - right)
+		right = 0;
+	else
+		first->right = "";
+	wrap_rest(to, at, line->role, start - 2 + hang, width - hang);
+	if (right)
+		wrap_rest(to, line->right, line->right_role, start - 2, width);
 }
 
 void sheet_wrap(struct sheet *sheet, int width, bool ascii)

@@ -34,6 +34,7 @@ struct line {
 	int64_t id;
 	const char *enter;
 	bool cut; /* at the edge, never wrapped */
+	int hang; /* columns that what is wrapped hangs further in: a label */
 	const char *slug; /* of the catalogue, where `id` is 0; or NULL */
 	bool start; /* where one begins to read, when first shown */
 };

@@ -60,16 +60,19 @@ static const char *badges_about(struct sheet *s)
 			    text_string(&where));
 }
 
-static void offer(struct sheet *s, const char *title, const char *more,
-		  const char *enter)
+/* The key does the same as Enter on the line: see welcome in keys.conf. */
+static void offer(struct sheet *s, char key, const char *title,
+		  const char *more, const char *enter)
 {
-	struct line *line = sheet_line(s, ROLE_STRONG, "%-24s %s", title, more);
+	struct line *line = sheet_line(s, ROLE_STRONG, "%c  %-19s %s", key,
+				       title, more);
 
 	line->enter = enter;
-	line->indent = 4;
+	line->indent = 2;
+	line->cut = true;
 }
 
-bool about_welcome(struct portfolio *p, struct sheet *s, struct err *err)
+static void tell_stones(struct sheet *s)
 {
 	static const char *const stones[] = {
 		"      o",
@@ -77,6 +80,16 @@ bool about_welcome(struct portfolio *p, struct sheet *s, struct err *err)
 		"    (___)       Nothing is kept yet. What shall we start with?",
 		"   (_____)",
 	};
+
+	sheet_blank(s);
+	for (size_t i = 0; i < sizeof(stones) / sizeof(*stones); i++)
+		sheet_line(s, ROLE_TEXT, "%s", stones[i]);
+	sheet_blank(s);
+}
+
+bool about_welcome(struct portfolio *p, bool small, struct sheet *s,
+		   struct err *err)
+{
 	int64_t pathways, achievements;
 
 	if (!catalogue_count(&p->catalogue, CATALOGUE_PATHWAY, &pathways,
@@ -84,24 +97,23 @@ bool about_welcome(struct portfolio *p, struct sheet *s, struct err *err)
 	    !catalogue_count(&p->catalogue, CATALOGUE_ACHIEVEMENT,
 			     &achievements, err))
 		return false;
-	sheet_blank(s);
-	for (size_t i = 0; i < sizeof(stones) / sizeof(*stones); i++)
-		sheet_line(s, ROLE_TEXT, "%s", stones[i]);
-	sheet_blank(s);
-	offer(s, "Bring in my badges", badges_about(s), "import");
-	offer(s, "Look around", "a sample portfolio, apart from yours",
+	if (small)
+		sheet_rule(s, "cairn: nothing is kept yet", "");
+	else
+		tell_stones(s);
+	offer(s, 'i', "Bring in my badges", badges_about(s), "import");
+	offer(s, 'l', "Look around", "a sample portfolio, apart from yours",
 	      "sample");
-	offer(s, "Aim at something",
+	offer(s, 'g', "Aim at something",
 	      arena_printf(s->arena,
 			   "%lld stacking pathways, %lld "
 			   "achievements",
 			   (long long)pathways, (long long)achievements),
 	      "view catalogue");
-	offer(s, "Start blank", "say who you are and what time you have",
+	offer(s, 'b', "Start blank", "say who you are and what time you have",
 	      "edit profile 1");
 	sheet_blank(s);
-	sheet_line(s, ROLE_FAINT,
-		   "                no account, no network, no "
-		   "trace");
+	sheet_line(s, ROLE_FAINT, "%sno account, no network, no trace",
+		   small ? "" : "                ");
 	return true;
 }

@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What the screen tells a newcomer to do next has to be true: keys that are
+ * offered do something, and sentences are shown to their end.
+ */
+#include "tests/unit/check.h"
+
+#include <string.h>
+
+#include "tests/unit/own_screen.h"
+
+static const char *footer(struct own_screen *s)
+{
+	app_draw(&s->app);
+	return row_text(s, s->cells.rows - 1);
+}
+
+static void the_welcome_offers_what_it_can_do(void **state)
+{
+	struct own_screen *s = *state;
+
+	app_draw(&s->app);
+	must_see(s, "i  Bring in my badges");
+	assert_non_null(strstr(footer(s), "l look around"));
+	assert_null(strstr(footer(s), "tick"));
+	assert_null(strstr(footer(s), "edit"));
+	press(s, "b");
+	must_see(s, "Edit profile");
+	press(s, "esc g");
+	must_see(s, "[6 Catalogue]");
+	press(s, "1 i");
+	must_see(s, "Import");
+}
+
+/* Once something is kept, its letters mean again what they mean anywhere. */
+static void the_keys_of_the_welcome_end_with_it(void **state)
+{
+	struct own_screen *s = *state;
+
+	obey(s, "add note hello");
+	press(s, "1");
+	must_see(s, "Do today");
+	press(s, "b");
+	must_see(s, "Nothing is on b here");
+}
+
+static void keys_without_a_use_are_not_offered(void **state)
+{
+	struct own_screen *s = *state;
+
+	press(s, "2");
+	assert_non_null(strstr(footer(s), "a add"));
+	assert_null(strstr(footer(s), "edit"));
+	assert_null(strstr(footer(s), "sort"));
+	assert_null(strstr(footer(s), "enter"));
+	obey(s, "add credential CKA --earned 2026-01-01");
+	press(s, "1 2");
+	assert_non_null(strstr(footer(s), "e edit"));
+	assert_non_null(strstr(footer(s), "enter page"));
+	press(s, "L");
+	assert_null(strstr(footer(s), "add"));
+	assert_null(strstr(footer(s), "remove"));
+	press(s, "esc 6");
+	assert_null(strstr(footer(s), "add"));
+	assert_non_null(strstr(footer(s), "c copy"));
+}
+
+static void a_long_message_is_shown_whole(void **state)
+{
+	struct own_screen *s = *state;
+
+	app_command(&s->app, "list things");
+	app_draw(&s->app);
+	must_see(s, "\"things\" is not a kind of thing; there are profile");
+	must_see(s, "tasks, notes.");
+	press(s, "2");
+	must_not_see(s, "is not a kind of thing");
+}
+
+static void help_gathers_the_keys_of_a_command(void **state)
+{
+	struct own_screen *s = *state;
+
+	press(s, "2 ?");
+	must_see(s, "Keys in Credentials");
+	must_see(s, "d delete");
+	must_see(s, "fill in a form for a new thing");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(
+			the_welcome_offers_what_it_can_do, screen_begin,
+			screen_end),
+		cmocka_unit_test_setup_teardown(
+			the_keys_of_the_welcome_end_with_it, screen_begin,
+			screen_end),
+		cmocka_unit_test_setup_teardown(
+			keys_without_a_use_are_not_offered, screen_begin,
+			screen_end),
+		cmocka_unit_test_setup_teardown(a_long_message_is_shown_whole,
+						screen_begin, screen_end),
+		cmocka_unit_test_setup_teardown(
+			help_gathers_the_keys_of_a_command, screen_begin,
+			screen_end),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
