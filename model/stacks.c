@@ -156,7 +156,7 @@ static int32_t choice_of(const char *const *choices, const char *text)
 }
 
 /* The kinds of the table, in its order, as the engine calls them. */
-static enum rule_kind kind_of(const char *text)
+enum rule_kind stacks_kind(const char *text)
 {
 	static const enum rule_kind kinds[] = {
 		RULE_ALL,    RULE_ANY,	  RULE_K,	    RULE_POINTS,
@@ -200,7 +200,7 @@ static void read_step(struct loading *l, struct query *q, int32_t i,
 	s->prerequisite_of = index_or_none(q, &to->achievements);
 	s->parent = index_or_none(q, &to->steps);
 	s->position = (int32_t)column_int(q);
-	s->kind = kind_of(column_text(q, l->arena));
+	s->kind = stacks_kind(column_text(q, l->arena));
 	s->number = column_is_null(q) ? RULE_NO_NUMBER : 0;
 	s->number += (int32_t)column_int(q);
 	achievement = index_or_none(q, &to->achievements);

@@ -34,6 +34,9 @@ struct stacks {
 bool stacks_load(struct portfolio *portfolio, struct day as_of,
 		 struct arena *arena, struct stacks *stacks, struct err *err);
 
+/* What the engine calls a kind of step. */
+enum rule_kind stacks_kind(const char *kind);
+
 /* The index of a row, or -1. */
 int32_t stacks_index(const struct stack_rows *rows, int64_t id);
 

@@ -85,6 +85,9 @@ static bool is_of_use(struct app *app, const char *line)
 		return false;
 	slug = pane_slug(pane, &entity) != NULL;
 	any = slug || pane_selected(pane, &entity, &id);
+	if (text_equal(command->name, "back"))
+		return app->over_count || pane->in_detail || pane->words ||
+		       pane->sought;
 	if (command->of)
 		return any &&
 		       (text_equal(command->of, "*") ||

@@ -9,6 +9,7 @@
 #include "model/base/utf8.h"
 #include "model/exchange/write.h"
 #include "model/record/listing.h"
+#include "tui/commands/news.h"
 #include "tui/commands/typed.h"
 
 /* How a list is written: as text, JSON or tab-separated. */
@@ -214,10 +215,23 @@ static bool show(struct call *call, struct err *err)
 
 /* "add credential "A+" --issuer CompTIA": a word behind the kind is the first
  * field that must not be empty and is text (the title, mostly). */
+/* What the change made complete, below its own line. */
+static void put_news(struct call *call, struct news *news)
+{
+	const char **sentences;
+	int count;
+
+	news_of(news, call->portfolio, call->arena, &sentences, &count);
+	for (int i = 0; i < count; i++)
+		call_put(call, "%s\n", sentences[i]);
+}
+
 static bool add(struct call *call, struct err *err)
 {
 	const struct entity *entity;
+	struct news news;
 	void *record;
+	bool kept;
 
 	if (!call_entity(call, 0, &entity, err))
 		return false;
@@ -226,20 +240,25 @@ static bool add(struct call *call, struct err *err)
 	record = arena_alloc(call->arena, entity->size);
 	record_clear(entity, record);
 	typed_defaults(call->portfolio, entity, record);
-	if (!typed_record(call, entity, record, call_word(call, 1), err) ||
-	    !typed_keep(call->portfolio, entity, record, call->arena, err))
+	if (!typed_record(call, entity, record, call_word(call, 1), err))
 		return false;
-	call_put(call, "added %s %lld: %s\n", entity->one,
-		 (long long)*(int64_t *)record,
-		 typed_title(entity, record, call->arena));
-	return true;
+	news_begin(&news, call->portfolio, entity);
+	kept = typed_keep(call->portfolio, entity, record, call->arena, err);
+	if (kept)
+		call_put(call, "added %s %lld: %s\n", entity->one,
+			 (long long)*(int64_t *)record,
+			 typed_title(entity, record, call->arena));
+	put_news(call, &news);
+	return kept;
 }
 
 static bool set(struct call *call, struct err *err)
 {
 	const struct entity *entity;
+	struct news news;
 	void *record;
 	int64_t id;
+	bool kept;
 
 	if (!call_entity(call, 0, &entity, err))
 		return false;
@@ -253,12 +272,16 @@ static bool set(struct call *call, struct err *err)
 		return false;
 	if (!record_load(call->portfolio->store, entity, id, record,
 			 call->arena, err) ||
-	    !typed_record(call, entity, record, NULL, err) ||
-	    !typed_keep(call->portfolio, entity, record, call->arena, err))
+	    !typed_record(call, entity, record, NULL, err))
 		return false;
-	call_put(call, "changed %s %lld: %s\n", entity->one, (long long)id,
-		 typed_title(entity, record, call->arena));
-	return true;
+	news_begin(&news, call->portfolio, entity);
+	kept = typed_keep(call->portfolio, entity, record, call->arena, err);
+	if (kept)
+		call_put(call, "changed %s %lld: %s\n", entity->one,
+			 (long long)id,
+			 typed_title(entity, record, call->arena));
+	put_news(call, &news);
+	return kept;
 }
 
 static bool remove_one(struct call *call, struct err *err)

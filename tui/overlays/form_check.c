@@ -8,6 +8,7 @@
 
 #include "model/adopt.h"
 #include "model/record/record.h"
+#include "tui/commands/news.h"
 #include "tui/commands/typed.h"
 #include "tui/panes/walk.h"
 
@@ -187,7 +188,8 @@ static bool show(struct pane *pane, struct app *app,
 }
 
 /* Leaves the form and shows what was saved. */
-static void leave(struct form *form, struct app *app, const void *record)
+static void leave(struct form *form, struct app *app, const void *record,
+		  struct news *news)
 {
 	const struct entity *entity = form->entity;
 	bool fresh = form_is_new(form);
@@ -196,19 +198,30 @@ static void leave(struct form *form, struct app *app, const void *record)
 	struct pane *pane = app_pane(app);
 	int key = keymap_key(&app->keys, pane->class->name, pane->class->family,
 			     "undo");
+	struct text said = { .arena = &app->turn };
+	const char **sentences;
 	struct err err;
+	int count;
 
 	app_overlay_end(app);
-	if (!app_reload(app, &err) || !show(pane, app, entity, id, &err))
+	news_of(news, &app->portfolio, &app->turn, &sentences, &count);
+	if (!app_reload(app, &err) || !show(pane, app, entity, id, &err)) {
 		app_complain(app, &err);
-	else
-		app_say(app, key ? "%s %s %s \xc2\xb7 %s undoes" : "%s %s %s",
-			fresh ? "added" : "changed", entity->one, title,
-			key_word(&app->turn, key));
+		return;
+	}
+	text_addf(&said, "%s %s %s", fresh ? "added" : "changed", entity->one,
+		  title);
+	if (key)
+		text_addf(&said, " \xc2\xb7 %s undoes",
+			  key_word(&app->turn, key));
+	for (int i = 0; i < count; i++)
+		text_addf(&said, " \xc2\xb7 %s", sentences[i]);
+	app_say(app, "%s", text_string(&said));
 }
 
 bool form_save(struct form *form, struct app *app)
 {
+	struct news news;
 	void *record = arena_alloc(&app->turn, form->entity->size);
 	struct err err;
 	bool ok;
@@ -220,15 +233,17 @@ bool form_save(struct form *form, struct app *app)
 		app_say(app, "nothing was changed");
 		return true;
 	}
+	news_begin(&news, &app->portfolio, form->entity);
 	ok = portfolio_begin(&app->portfolio, &err);
 	if (ok)
 		ok = portfolio_end(&app->portfolio,
 				   write(form, app, record, &err), &err);
 	if (!ok) {
+		arena_free(&news.arena);
 		if (!place_error(form, &err))
 			app_complain(app, &err);
 		return false;
 	}
-	leave(form, app, record);
+	leave(form, app, record, &news);
 	return true;
 }
