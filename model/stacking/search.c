@@ -1,0 +1,340 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Branch and bound, the most promising case first.
+ *
+ * A case has some items in and some out. Its bound says what it costs at the
+ * least, its relaxed choice is made into a plan, and if there is still a gap
+ * it is parted in two by one item: with it and without it. Cases are taken by
+ * their bound, so once the least is no better than the best plan, that plan
+ * is proved. Where the bound is exact nothing has to be parted at all.
+ *
+ * What is spent is counted: cases, and how much each looks at. So a search
+ * that is given up is given up at the same place everywhere.
+ */
+#include "model/stacking/search.h"
+
+#include <string.h>
+
+/* Edges and nodes looked at, at most: about half a second. */
+#define WORK_MOST INT64_C(60000000)
+
+struct search search_make(struct net *net, const struct solve_options *options)
+{
+	int32_t limit = options->node_limit;
+
+	return (struct search){
+		.net = net,
+		.options = options,
+		.bound = bound_make(net),
+		.plan = truth_make(net),
+		.best = arena_array(net->arena, (size_t)net->items + 1, 1),
+		.best_cost = NET_NEVER,
+		.node_limit = limit > 0 ? limit : SOLVE_NODES,
+		.work_left = WORK_MOST,
+	};
+}
+
+static int64_t sum_of(const struct net *net, const bool *in)
+{
+	int64_t sum = 0;
+
+	for (int32_t i = 0; i < net->dearest_count; i++)
+		if (in[net->dearest[i]])
+			sum += net->nodes[net->dearest[i]].cost;
+	return sum;
+}
+
+/* Limits are on hours and money apart. */
+static bool fits(const struct search *search, const bool *in)
+{
+	const struct net *net = search->net;
+	int64_t minutes = 0, cents = 0;
+
+	if (!search->options->most)
+		return true;
+	for (int32_t i = 0; i < net->dearest_count; i++) {
+		minutes += in[net->dearest[i]] ? net->minutes[net->dearest[i]]
+					       : 0;
+		cents += in[net->dearest[i]] ? net->cents[net->dearest[i]] : 0;
+	}
+	return minutes <= search->options->most_minutes &&
+	       cents <= search->options->most_cents;
+}
+
+void search_offer(struct search *search)
+{
+	struct truth *plan = &search->plan;
+	int64_t cost;
+
+	search->work_left -= 2 * search->net->work;
+	if (!reduce(plan))
+		return;
+	cost = sum_of(search->net, plan->in);
+	if (!fits(search, plan->in))
+		return;
+	search->found_other |= search->other && cost <= search->best_cost;
+	if (cost >= search->best_cost)
+		return;
+	search->best_cost = cost;
+	memcpy(search->best, plan->in, (size_t)search->net->items);
+}
+
+/* Makes a plan of what the bound chose. */
+static void offer_choice(struct search *search)
+{
+	const struct net *net = search->net;
+
+	for (int32_t i = 0; i < net->dearest_count; i++)
+		search->plan.in[net->dearest[i]] =
+			search->bound.used[net->dearest[i]];
+	search_offer(search);
+}
+
+static void offer_all(struct search *search)
+{
+	const struct net *net = search->net;
+
+	for (int32_t i = 0; i < net->dearest_count; i++)
+		search->plan.in[net->dearest[i]] =
+			search->bound.state[net->dearest[i]] != ITEM_OUT;
+	search_offer(search);
+}
+
+static int32_t users_of(const struct search *search, int32_t item)
+{
+	const struct rule_index *into = &search->net->into;
+
+	return into->first[item + 1] - into->first[item];
+}
+
+/* The item to decide on: of those chosen the one that most ask for, then the
+ * dearest; where none is open, any that is alive; else -1. */
+static int32_t choose(const struct search *search)
+{
+	const struct net *net = search->net;
+	const struct bound *bound = &search->bound;
+	int32_t best = -1, any = -1;
+
+	for (int32_t i = 0; i < net->dearest_count; i++) {
+		int32_t item = net->dearest[i];
+
+		if (bound->state[item] != ITEM_OPEN)
+			continue;
+		if (bound->alive.on[item])
+			any = item;
+		if (bound->used[item] &&
+		    (best < 0 ||
+		     users_of(search, item) > users_of(search, best)))
+			best = item;
+	}
+	return best >= 0 ? best : any;
+}
+
+static bool is_before(const struct search *search, int32_t a, int32_t b)
+{
+	const struct branch *x = &search->branches[a];
+	const struct branch *y = &search->branches[b];
+
+	return x->bound != y->bound ? x->bound < y->bound : a < b;
+}
+
+static void heap_add(struct search *search, int32_t branch)
+{
+	int32_t i = search->heap_count++;
+
+	for (; i && is_before(search, branch, search->heap[(i - 1) / 2]);
+	     i = (i - 1) / 2)
+		search->heap[i] = search->heap[(i - 1) / 2];
+	search->heap[i] = branch;
+}
+
+static int32_t heap_take(struct search *search)
+{
+	int32_t top = search->heap[0], last, i = 0;
+
+	last = search->heap[--search->heap_count];
+	for (;;) {
+		int32_t child = 2 * i + 1;
+
+		if (child >= search->heap_count)
+			break;
+		if (child + 1 < search->heap_count &&
+		    is_before(search, search->heap[child + 1],
+			      search->heap[child]))
+			child++;
+		if (!is_before(search, search->heap[child], last))
+			break;
+		search->heap[i] = search->heap[child];
+		i = child;
+	}
+	search->heap[i] = last;
+	return top;
+}
+
+static int32_t new_branch(struct search *search, struct branch branch)
+{
+	if (search->branch_count == search->branch_room) {
+		int32_t room = 2 * search->branch_room + 64;
+		struct arena *arena = search->net->arena;
+		struct branch *more = arena_array(arena, (size_t)room,
+						  sizeof(*more));
+		int32_t *heap = arena_array(arena, (size_t)room, sizeof(*heap));
+
+		if (search->branch_count) {
+			memcpy(more, search->branches,
+			       (size_t)search->branch_count * sizeof(*more));
+			memcpy(heap, search->heap,
+			       (size_t)search->heap_count * sizeof(*heap));
+		}
+		search->branches = more;
+		search->heap = heap;
+		search->branch_room = room;
+	}
+	search->branches[search->branch_count] = branch;
+	return search->branch_count++;
+}
+
+static void decide(struct search *search, int32_t branch)
+{
+	const struct net *net = search->net;
+
+	for (int32_t i = 0; i < net->dearest_count; i++)
+		search->bound.state[net->dearest[i]] = ITEM_OPEN;
+	for (; branch >= 0; branch = search->branches[branch].from)
+		if (search->branches[branch].item >= 0)
+			search->bound.state[search->branches[branch].item] =
+				search->branches[branch].in ? ITEM_IN
+							    : ITEM_OUT;
+}
+
+/* Whether a case can still hold what is looked for. */
+static bool is_open(const struct search *search, int64_t bound)
+{
+	if (bound >= NET_NEVER || search->found_other)
+		return false;
+	return search->other ? bound <= search->best_cost
+			     : bound < search->best_cost;
+}
+
+/* Looks at a case: its bound, its plan, and how to part it. */
+static void look_at(struct search *search, struct branch branch)
+{
+	int32_t at = new_branch(search, branch);
+	int64_t bound;
+
+	decide(search, at);
+	search->nodes++;
+	search->work_left -= search->net->work;
+	bound = bound_count(&search->bound);
+	if (branch.from >= 0 && bound < search->branches[branch.from].bound)
+		bound = search->branches[branch.from].bound;
+	search->branches[at].bound = bound;
+	if (!is_open(search, bound))
+		return;
+	offer_choice(search);
+	search->branches[at].next = choose(search);
+	if (is_open(search, bound) && search->branches[at].next >= 0)
+		heap_add(search, at);
+}
+
+static bool is_spent(const struct search *search)
+{
+	return search->nodes >= search->node_limit || search->work_left < 0;
+}
+
+/* True: every case was looked at or left out for good reason. */
+static bool go_on(struct search *search)
+{
+	while (search->heap_count) {
+		int32_t at = search->heap[0];
+		struct branch branch = search->branches[at];
+
+		search->least = branch.bound;
+		if (!is_open(search, branch.bound))
+			return true;
+		if (is_spent(search))
+			return false;
+		heap_take(search);
+		for (int in = 1; in >= 0; in--)
+			look_at(search, (struct branch){ .from = at,
+							 .item = branch.next,
+							 .in = in });
+	}
+	return true;
+}
+
+int32_t search_rounds(const struct net *net)
+{
+	int64_t rounds = WORK_MOST / 5 / net->work;
+
+	if (!net->shared)
+		return 1;
+	return rounds > 300 ? 300 : rounds < 20 ? 20 : (int32_t)rounds;
+}
+
+/* Rounds of improving the shares, keeping the best. */
+static void improve(struct search *search, int32_t rounds)
+{
+	struct net *net = search->net;
+	size_t edges = (size_t)net->edge_count;
+	int32_t *phi = arena_array(net->arena, edges + 1, sizeof(*phi));
+	int64_t best = -1;
+
+	for (int32_t round = 0; round < rounds; round++) {
+		int64_t bound = bound_count(&search->bound);
+
+		search->work_left -= net->work;
+		if (bound > best) {
+			best = bound;
+			for (size_t e = 0; e < edges; e++)
+				phi[e] = net->edges[e].phi;
+		}
+		if (round < 4 || round % 16 == 0)
+			offer_choice(search);
+		if (best >= search->best_cost ||
+		    !bound_shift(&search->bound, 4 + round / 4))
+			break;
+	}
+	for (size_t e = 0; e < edges; e++)
+		net->edges[e].phi = phi[e];
+}
+
+void search_run(struct search *search, int32_t rounds)
+{
+	const struct branch root = { .from = -1, .item = -1 };
+
+	decide(search, -1);
+	offer_all(search);
+	improve(search, rounds);
+	search->least = 0;
+	look_at(search, root);
+	search->least = search->branches[0].bound;
+	search->optimal = go_on(search) && search->best_cost < NET_NEVER;
+	if (search->optimal || search->least > search->best_cost)
+		search->least = search->best_cost;
+}
+
+/* Another plan lacks some item of the best one: one case for each, in which
+ * the items before it are in. */
+bool search_unique(struct search *search)
+{
+	const struct net *net = search->net;
+	int32_t before = -1;
+
+	search->other = true;
+	search->heap_count = 0;
+	for (int32_t i = 0; i < net->dearest_count; i++) {
+		int32_t item = net->dearest[i];
+
+		if (!search->best[item])
+			continue;
+		if (search->found_other || is_spent(search))
+			return false;
+		look_at(search,
+			(struct branch){ .from = before, .item = item });
+		before = new_branch(search, (struct branch){ .from = before,
+							     .item = item,
+							     .in = true });
+	}
+	return go_on(search) && !search->found_other;
+}

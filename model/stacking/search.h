@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Branch and bound over a net.
+ */
+#ifndef CAIRN_STACKING_SEARCH_H
+#define CAIRN_STACKING_SEARCH_H
+
+#include "model/stacking/bound.h"
+
+/* A case under search: one decision more than the case it comes from. */
+struct branch {
+	int64_t bound;
+	int32_t from; /* a branch, or -1 */
+	int32_t item;
+	int32_t next; /* item to decide on after this */
+	bool in;
+};
+
+struct search {
+	struct net *net;
+	const struct solve_options *options;
+	struct bound bound;
+	struct truth plan; /* scratch for plans */
+	bool *best; /* of an item: the best plan so far */
+	int64_t best_cost; /* NET_NEVER: none yet */
+	int64_t least; /* proved lower bound */
+	bool optimal;
+	int32_t nodes, node_limit;
+	int64_t work_left;
+	struct branch *branches;
+	int32_t branch_count, branch_room;
+	int32_t *heap, heap_count, heap_room; /* branches, least bound first */
+	bool other; /* looking for another plan as good as the best */
+	bool found_other;
+};
+
+/* All ready; no plan yet. */
+struct search search_make(struct net *net, const struct solve_options *options);
+
+/* Takes what is in truth.in (as in search.plan) for the best plan if it is
+ * one, better and within the limits; drops from it what is not needed. */
+void search_offer(struct search *search);
+
+/* Finds the best plan; improves the shares first, in so many rounds. */
+void search_run(struct search *search, int32_t rounds);
+
+/* Whether the best plan, proved, is the only one of its cost; false also
+ * where the search for another was given up. */
+bool search_unique(struct search *search);
+
+/* Rounds that are worth while. */
+int32_t search_rounds(const struct net *net);
+
+#endif
