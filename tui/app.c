@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "model/base/text.h"
+#include "model/career/step.h"
 #include "tui/panes/output.h"
 #include "tui/setup.h"
 #include "tui/term/screen.h"
@@ -173,7 +174,9 @@ static void add_selected(struct app *app, const struct command *command,
 		words[(*count)++] = arena_string(&app->turn, slug);
 		return;
 	}
-	if (!pane_selected(app_pane(app), &entity, &id))
+	if (text_equal(command->of, "step") && (id = pane_step(app_pane(app))))
+		entity = &step_entity;
+	else if (!pane_selected(app_pane(app), &entity, &id))
 		return;
 	for (int i = 1; i < *count; i++)
 		if (text_equal(words[i], "@") &&

@@ -88,6 +88,8 @@ static bool is_of_use(struct app *app, const char *line)
 	if (text_equal(command->name, "back"))
 		return app->over_count || pane->in_detail || pane->words ||
 		       pane->sought;
+	if (command->of && text_equal(command->of, "step"))
+		return pane_step(pane) != 0;
 	if (command->of)
 		return any &&
 		       (text_equal(command->of, "*") ||

@@ -46,6 +46,52 @@ static bool check(const void *record, struct err *err)
 	return true;
 }
 
+bool step_is_group(unsigned kind)
+{
+	return kind <= STEP_POINTS || kind == STEP_CAP || kind == STEP_SINCE ||
+	       kind == STEP_WITHIN || kind == STEP_EVER;
+}
+
+/* A count in words; "?" where nobody said it. */
+static const char *count_of(const struct step *s, struct arena *arena)
+{
+	return s->number == NO_NUMBER
+		       ? "?"
+		       : arena_printf(arena, "%lld", (long long)s->number);
+}
+
+const char *step_words(const struct step *s, struct arena *arena)
+{
+	const char *n = count_of(s, arena);
+	char day[DAY_TEXT];
+
+	switch ((enum step_kind)s->kind) {
+	case STEP_ALL: return "all of these";
+	case STEP_ANY: return "any of these";
+	case STEP_K: return arena_printf(arena, "%s of these", n);
+	case STEP_POINTS: return arena_printf(arena, "%s points", n);
+	case STEP_ITEM:
+		return arena_printf(arena, "%s (%s points)",
+				    s->achievement.title, n);
+	case STEP_CAP: return arena_printf(arena, "at most %s points", n);
+	case STEP_TAG: return arena_printf(arena, "%s tagged %s", n, s->text);
+	case STEP_SINCE:
+		return day_is(s->since)
+			       ? arena_printf(arena, "earned since %s",
+					      day_words(s->since, day))
+			       : arena_printf(arena,
+					      "earned in the last %s days", n);
+	case STEP_WITHIN:
+		return arena_printf(arena, "earned within %s days", n);
+	case STEP_EVER: return "ever earned";
+	case STEP_ACHIEVEMENT: return s->achievement.title;
+	case STEP_PATHWAY: return s->nested.title;
+	case STEP_SKILL: return s->skill.title;
+	case STEP_MANUAL: return s->text;
+	}
+	panic("a step of kind %u", s->kind);
+}
+
 const struct entity step_entity = {
 	.table = "step",
 	.one = "step",

@@ -27,39 +27,57 @@ const char *proof_mark(const struct proof_step *step)
 	return step->status == STACK_UNKNOWN ? "?" : "✗";
 }
 
+/* "?" where nobody said how many. */
+static const char *number(struct arena *arena, int32_t n)
+{
+	return n == RULE_NO_NUMBER ? "?" : arena_printf(arena, "%d", (int)n);
+}
+
+static const char *since(struct arena *arena, const struct proof *proof,
+			 const struct rule_step *row)
+{
+	char text[DAY_TEXT];
+
+	if (day_is(row->day))
+		return arena_printf(arena, "earned since %s",
+				    day(row->day, text));
+	if (row->number < 0)
+		return "earned since ?";
+	return arena_printf(arena, "earned since %s (%d days back)",
+			    day((struct day){ proof->as_of.n - row->number },
+				text),
+			    (int)row->number);
+}
+
 /* A name for a step in a list: of a leaf its title, else what it asks for. */
 const char *proof_what(struct arena *arena, const struct proof *proof,
 		       int32_t i, const struct proof_titles *titles)
 {
 	const struct proof_step *step = &proof->steps[i];
 	const struct rule_step *row = &proof->rule->input.steps[step->step];
-	char text[DAY_TEXT];
-	int n = step->number;
+	const char *n = number(arena, step->number);
+	const char *once = row->once ? " (no credential twice)" : "";
 
 	switch (step->kind) {
 	case RULE_ALL:
-		return arena_printf(arena, "all of %d", (int)step->parts);
+		return arena_printf(arena, "all of %d%s", (int)step->parts,
+				    once);
 	case RULE_ANY:
 		return arena_printf(arena, "any of %d", (int)step->parts);
 	case RULE_K:
-		return arena_printf(arena, "%d of %d", n, (int)step->parts);
-	case RULE_POINTS: return arena_printf(arena, "%d points", n);
-	case RULE_CAP: return arena_printf(arena, "at most %d points", n);
+		return arena_printf(arena, "%s of %d%s", n, (int)step->parts,
+				    once);
+	case RULE_POINTS: return arena_printf(arena, "%s points", n);
+	case RULE_CAP: return arena_printf(arena, "at most %s points", n);
 	case RULE_TAG:
-		return arena_printf(arena, "%d tagged %s", n,
+		return arena_printf(arena, "%s tagged %s", n,
 				    title(titles->tags, step->tag));
-	case RULE_SINCE:
-		return arena_printf(arena, "earned since %s",
-				    day(day_is(row->day)
-						? row->day
-						: (struct day){ proof->as_of.n -
-								n },
-					text));
+	case RULE_SINCE: return since(arena, proof, row);
 	case RULE_WITHIN:
-		return arena_printf(arena, "earned within %d days", n);
+		return arena_printf(arena, "earned within %s days", n);
 	case RULE_EVER: return "ever earned";
 	case RULE_ITEM:
-		return arena_printf(arena, "%s (%d points)",
+		return arena_printf(arena, "%s (%s points)",
 				    title(titles->achievements, step->to), n);
 	case RULE_ACHIEVEMENT: return title(titles->achievements, step->to);
 	case RULE_PATHWAY: return title(titles->pathways, step->to);

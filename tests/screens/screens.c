@@ -25,6 +25,7 @@ struct shot {
 	const char *name;
 	const char *keys; /* names of keys, pressed after the start */
 	bool empty; /* on an empty portfolio */
+	bool undo; /* one change was made, which is taken back */
 };
 
 static const struct shot shots[] = {
@@ -46,6 +47,9 @@ static const struct shot shots[] = {
 	{ "palette", ":", false },
 	{ "help", "2 ?", false },
 	{ "log", "L", false },
+	{ "tree-kinds", "3 j enter a", false },
+	{ "tree-form", "3 j enter j e", false },
+	{ "tree-wrong", "3 j enter a s 3 ctrl-s", false, true },
 };
 
 static const struct {
@@ -146,6 +150,8 @@ static bool take(const char *file, const struct shot *shot, int columns,
 		if (text_equal(theme, "dark") && columns == 80)
 			draw_picture(&app, shot);
 		tell_styles(&app, out);
+		if (shot->undo)
+			press(&app, "u", out->arena);
 	}
 	app_close(&app);
 	cells_free(&cells);

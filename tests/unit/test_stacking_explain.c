@@ -215,7 +215,7 @@ static void windows(void **state)
 	kit_record(&kit, TENTS, on("2026-03-01"));
 	kit_record(&kit, MAPS, on("2026-03-20"));
 	explain("2026-05-01");
-	line(1, "✓ earned since 1 Apr 2026  until 15 May 2026");
+	line(1, "✓ earned since 1 Apr 2026 (30 days back)  until 15 May 2026");
 	line(2, "✓ Knots  until 15 May 2026");
 	line(3, "✗ earned within 10 days");
 	line(5, "✓ Tents  no end");

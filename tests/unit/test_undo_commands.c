@@ -32,6 +32,13 @@ static const char *const lines[] = {
 	"copy skill accounting",
 	"import PATH",
 	"plan-new --for \"pathway 2\" --days 14 --hours 5",
+	"add step --pathway 2 --kind tag --number 2 --text cloud",
+	"set step 1 --kind any",
+	"step-move 2 down",
+	"step-wrap 2 within 365",
+	"step-unwrap 23", /* made by open_sample() */
+	"step-remove 1",
+	"step-confirm 22 no",
 	"shift 6 +3",
 	"tick 6",
 	"untick 1",
@@ -91,6 +98,10 @@ static void there_and_back(struct own *own, int count, const char *const *words)
 
 static void open_sample(struct own *own)
 {
+	static const char *const manual[] = { "add",	"step",	  "--pathway",
+					      "2",	"--kind", "manual",
+					      "--text", "A form" };
+	static const char *const group[] = { "step-wrap", "3", "any" };
 	const char *path = arena_printf(&own->arena, "%s/badge.json",
 					own->folder);
 	FILE *file = fopen(path, "w");
@@ -101,6 +112,8 @@ static void open_sample(struct own *own)
 	own->path = arena_printf(&own->arena, "%s/sample.cairn", own->folder);
 	must(own, sample_write(own->path, &own->err));
 	own_reopen(own);
+	say(own, 8, manual);
+	say(own, 3, group);
 }
 
 static void every_change_can_be_undone(void **state)

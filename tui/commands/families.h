@@ -12,6 +12,8 @@ extern const struct command record_commands[];
 extern const struct command find_commands[];
 extern const struct command aim_commands[];
 extern const struct command stack_commands[];
+extern const struct command step_commands[];
+extern const struct command step_edit_commands[];
 extern const struct command rate_commands[];
 extern const struct command plan_commands[];
 extern const struct command sample_commands[];

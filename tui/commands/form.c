@@ -11,6 +11,7 @@
 #include "tui/commands/typed.h"
 #include "tui/overlays/form.h"
 #include "tui/overlays/prompt.h"
+#include "tui/overlays/step_form.h"
 
 /* The record that a pane's list stands on, whatever part has the focus. */
 static bool listed(const struct pane *pane, const struct entity **entity,
@@ -140,9 +141,12 @@ static bool edit(struct call *call, struct err *err)
 					      call->words[1], &id, err))
 		return false;
 	record = arena_alloc(call->arena, entity->size);
-	return record_load(call->portfolio->store, entity, id, record,
-			   call->arena, err) &&
-	       form_open(call->app, entity, record, err);
+	if (!record_load(call->portfolio->store, entity, id, record,
+			 call->arena, err))
+		return false;
+	return entity == &step_entity
+		       ? step_form_open(call->app, record, err)
+		       : form_open(call->app, entity, record, err);
 }
 
 const struct command form_commands[] = {

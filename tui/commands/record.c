@@ -10,6 +10,7 @@
 #include "model/exchange/write.h"
 #include "model/record/listing.h"
 #include "tui/commands/news.h"
+#include "tui/commands/step.h"
 #include "tui/commands/typed.h"
 
 /* How a list is written: as text, JSON or tab-separated. */
@@ -249,7 +250,7 @@ static bool add(struct call *call, struct err *err)
 			 (long long)*(int64_t *)record,
 			 typed_title(entity, record, call->arena));
 	put_news(call, &news);
-	return kept;
+	return kept && (entity != &step_entity || step_tell(call, record, err));
 }
 
 static bool set(struct call *call, struct err *err)
@@ -281,7 +282,7 @@ static bool set(struct call *call, struct err *err)
 			 (long long)id,
 			 typed_title(entity, record, call->arena));
 	put_news(call, &news);
-	return kept;
+	return kept && (entity != &step_entity || step_tell(call, record, err));
 }
 
 static bool remove_one(struct call *call, struct err *err)

@@ -18,6 +18,7 @@
 #include "model/career/step.h"
 #include "model/career/task.h"
 #include "model/record/record.h"
+#include "model/steps.h"
 
 void typed_defaults(const struct portfolio *p, const struct entity *entity,
 		    void *record)
@@ -172,30 +173,6 @@ static bool take_from_achievement(struct portfolio *p, struct credential *c,
 	return query_run(&q);
 }
 
-/* Behind its brothers, where nobody said a position. */
-static bool place_step(struct portfolio *p, struct step *s, struct err *err)
-{
-	const struct field *f = entity_field(&step_entity, "position");
-	struct query q;
-
-	if (field_known(f, s))
-		return true;
-	query_open(&q, p->store,
-		   "SELECT coalesce(max(position) + 1, 0) FROM step WHERE "
-		   "pathway IS nullif(?, 0) AND prerequisite_of IS nullif(?, 0)"
-		   " AND parent IS ?",
-		   err);
-	bind_int(&q, s->pathway.id);
-	bind_int(&q, s->prerequisite_of.id);
-	if (field_known(entity_field(&step_entity, "parent"), s))
-		bind_int(&q, s->parent);
-	else
-		bind_null(&q);
-	if (query_step(&q))
-		s->position = column_int(&q);
-	return query_done(&q);
-}
-
 /* What the tables hold once only is told in words. */
 static bool is_only_one(struct portfolio *p, const struct entity *entity,
 			const void *record, struct err *err)
@@ -238,7 +215,7 @@ bool typed_keep(struct portfolio *p, const struct entity *entity, void *record,
 	bool credential = entity == &credential_entity;
 
 	if (!is_only_one(p, entity, record, err) ||
-	    (entity == &step_entity && !place_step(p, record, err)) ||
+	    (entity == &step_entity && fresh && !steps_place(p, record, err)) ||
 	    (credential && !borrow_title(p, record, arena, err)) ||
 	    !record_save(p->store, entity, record, err) ||
 	    (credential && fresh &&
@@ -257,6 +234,8 @@ const char *typed_title(const struct entity *entity, const void *record,
 {
 	const struct field *title = entity_field(entity, "title");
 
+	if (entity == &step_entity && *step_words(record, arena))
+		return step_words(record, arena);
 	if (!title)
 		title = title_field(entity);
 	if (title && field_known(title, record))

@@ -327,6 +327,16 @@ static void add_field(struct form *form, const struct field *field)
 bool form_open(struct app *app, const struct entity *entity, const void *record,
 	       struct err *err)
 {
+	struct form_wish all = { .fields = entity->fields,
+				 .count = entity->count };
+
+	return form_open_as(app, entity, record, &all, err);
+}
+
+bool form_open_as(struct app *app, const struct entity *entity,
+		  const void *record, const struct form_wish *wish,
+		  struct err *err)
+{
 	struct form *form = calloc(1, sizeof(*form));
 
 	if (!form)
@@ -335,15 +345,18 @@ bool form_open(struct app *app, const struct entity *entity, const void *record,
 	form->entity = entity;
 	form->today = app->portfolio.today;
 	copy_record(form, record);
-	form->title = arena_printf(&form->arena,
-				   form_is_new(form) ? "New %s" : "Edit %s",
-				   entity->one);
-	form->fields = arena_array(&form->arena, entity->count,
+	form->title = wish->title ? arena_string(&form->arena, wish->title)
+				  : arena_printf(&form->arena,
+						 form_is_new(form) ? "New %s"
+								   : "Edit %s",
+						 entity->one);
+	form->check = wish->check;
+	form->fields = arena_array(&form->arena, wish->count,
 				   sizeof(*form->fields));
-	for (size_t i = 0; i < entity->count; i++)
-		if (!(entity->fields[i].is & (FIXED | COMPUTED | HIDDEN)) &&
-		    entity->fields[i].kind != BYTES)
-			add_field(form, &entity->fields[i]);
+	for (size_t i = 0; i < wish->count; i++)
+		if (!(wish->fields[i].is & (FIXED | COMPUTED | HIDDEN)) &&
+		    wish->fields[i].kind != BYTES)
+			add_field(form, &wish->fields[i]);
 	if (!form->count) {
 		end(&form->overlay);
 		return fail(err, "Nothing of %s is typed by hand.",

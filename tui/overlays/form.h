@@ -17,4 +17,18 @@
 bool form_open(struct app *app, const struct entity *entity, const void *record,
 	       struct err *err);
 
+/* What a form asks for where that is not all of the entity. */
+struct form_wish {
+	const char *title; /* of the box */
+	const struct field *fields; /* of the entity, with words of their own */
+	size_t count;
+	/* Asked before saving; the sentence may begin with a label. */
+	bool (*check)(const void *record, struct err *err);
+};
+
+/* The same with these fields only; the others stay as the record has them. */
+bool form_open_as(struct app *app, const struct entity *entity,
+		  const void *record, const struct form_wish *wish,
+		  struct err *err);
+
 #endif

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "model/adopt.h"
+#include "model/career/step.h"
 #include "model/record/record.h"
 #include "tui/commands/news.h"
 #include "tui/commands/typed.h"
@@ -133,7 +134,9 @@ static bool check_all(struct form *form, struct app *app)
 		form->current = wrong;
 		return false;
 	}
-	if (!form->entity->check || form->entity->check(form->scratch, &err))
+	if ((!form->entity->check ||
+	     form->entity->check(form->scratch, &err)) &&
+	    (!form->check || form->check(form->scratch, &err)))
 		return true;
 	if (!place_error(form, &err))
 		app_complain(app, &err);
@@ -196,7 +199,7 @@ static void leave(struct form *form, struct app *app, const void *record,
 	int64_t id = *(const int64_t *)record;
 	const char *title = typed_title(entity, record, &app->turn);
 	struct pane *pane = app_pane(app);
-	int key = keymap_key(&app->keys, pane->class->name, pane->class->family,
+	int key = keymap_key(&app->keys, pane_place(pane), pane->class->family,
 			     "undo");
 	struct text said = { .arena = &app->turn };
 	const char **sentences;
@@ -205,6 +208,8 @@ static void leave(struct form *form, struct app *app, const void *record,
 
 	app_overlay_end(app);
 	news_of(news, &app->portfolio, &app->turn, &sentences, &count);
+	if (entity == &step_entity)
+		pane->step = id;
 	if (!app_reload(app, &err) || !show(pane, app, entity, id, &err)) {
 		app_complain(app, &err);
 		return;

@@ -23,6 +23,7 @@ struct form {
 	struct overlay overlay;
 	const struct entity *entity;
 	const char *title; /* of the box */
+	bool (*check)(const void *record, struct err *err); /* or NULL */
 	struct day today;
 	void *record; /* as it was given */
 	void *scratch; /* where texts are tried */

@@ -80,6 +80,8 @@ static bool load_detail(struct pane *p, struct portfolio *portfolio,
 			     : walk_selected(&p->master) != NULL)
 		ok = p->class->detail(p, portfolio, sheet, err);
 	walk_end(&p->detail, p->ascii);
+	walk_go_to_step(&p->detail, p->step);
+	p->step = 0;
 	return ok && load_aside(p, portfolio, err);
 }
 
@@ -114,6 +116,14 @@ const char *pane_position(const struct pane *p, struct arena *arena)
 			    (long long)t->total, t->more ? "+" : "",
 			    t->listing.order ? " \xc2\xb7 by " : "",
 			    t->listing.order ? t->listing.order->label : "");
+}
+
+int64_t pane_step(const struct pane *p)
+{
+	const struct line *line = p->in_detail ? walk_selected(&p->detail)
+					       : NULL;
+
+	return line ? line->step : 0;
 }
 
 bool pane_selected(const struct pane *p, const struct entity **entity,

@@ -70,6 +70,7 @@ struct pane {
 	const char *place; /* in keys.conf, where it is not the class's name */
 	struct arena page; /* for the class: emptied on each load */
 	void *data; /* the class's own, in `page` */
+	int64_t step; /* to be selected in the detail at the next load, or 0 */
 };
 
 void pane_init(struct pane *pane, const struct pane_class *class);
@@ -81,6 +82,9 @@ bool pane_load(struct pane *pane, struct portfolio *portfolio, struct err *err);
 /* Where the pane stands in a list of `rank`/`total`, for the title rule;
  * "" for sheets. */
 const char *pane_position(const struct pane *pane, struct arena *arena);
+
+/* The step of a rule that the selected line tells of; 0 where none is. */
+int64_t pane_step(const struct pane *pane);
 
 /* The record that commands act on; false where there is none. */
 bool pane_selected(const struct pane *pane, const struct entity **entity,

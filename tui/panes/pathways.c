@@ -65,6 +65,11 @@ static void row(const void *record, const struct canvas *canvas, int at,
 	result = &progress->results[tree];
 	if (progress->stacks.aimed[tree])
 		canvas_text(canvas, at, progress_at - 2, ROLE_STRONG, ">");
+	if (progress->stacks.rule->trees[tree].root < 0) {
+		canvas_field(canvas, at, progress_at, PROGRESS_WIDTH,
+			     ALIGN_LEFT, ROLE_FAINT, "no rule");
+		return;
+	}
 	canvas_glyph(canvas, at, progress_at, ROLE_TEXT,
 		     about_progress_mark(result));
 	canvas_text(canvas, at, progress_at + canvas_mark_width(canvas) + 1,
@@ -83,5 +88,6 @@ const struct pane_class pathways_pane = {
 		 "c copies it and A aims at it; i imports one from a file.",
 	.prepare = prepare,
 	.detail = detail,
+	.inner = "tree",
 	.row = row,
 };

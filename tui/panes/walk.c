@@ -161,6 +161,26 @@ bool walk_go_to(struct walk *walk, const struct entity *entity, int64_t id)
 	return false;
 }
 
+void walk_go_to_step(struct walk *walk, int64_t step)
+{
+	const struct sheet *sheet = &walk->sheet;
+	int at = 0, end;
+
+	while (step && at < sheet->count && sheet->lines[at].step != step)
+		at++;
+	if (!step || at == sheet->count)
+		return;
+	walk_go(walk, at);
+	for (end = at + 1; end < sheet->count &&
+			   !line_selectable(&sheet->lines[end]) &&
+			   *sheet->lines[end].text;)
+		end++;
+	if (walk->top < end - walk->height)
+		walk->top = end - walk->height;
+	if (walk->top > at)
+		walk->top = at;
+}
+
 void walk_click(struct walk *walk, int row)
 {
 	int line = walk->top + row;

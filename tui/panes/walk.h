@@ -21,6 +21,10 @@ void walk_go(struct walk *walk, int line);
 /* The same for the line that stands for a record; false without one. */
 bool walk_go_to(struct walk *walk, const struct entity *entity, int64_t id);
 
+/* The same for the line that tells of a step of a rule, and what is said of it
+ * below is seen, too; 0 is none. */
+void walk_go_to_step(struct walk *walk, int64_t step);
+
 void walk_click(struct walk *walk, int row);
 void walk_fit(struct walk *walk, int height);
 void walk_free(struct walk *walk);

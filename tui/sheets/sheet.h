@@ -36,6 +36,7 @@ struct line {
 	bool cut; /* at the edge, never wrapped */
 	int hang; /* columns that what is wrapped hangs further in: a label */
 	const char *slug; /* of the catalogue, where `id` is 0; or NULL */
+	int64_t step; /* that it tells of, whatever `entity` is; or 0 */
 	bool start; /* where one begins to read, when first shown */
 };
 
