@@ -230,6 +230,31 @@ static void points_read_well(void **state)
 			    "points30 cap10 item8");
 }
 
+/* Another pathway from the catalogue is copied with all that is in it. */
+static void a_pathway_goes_into_a_pathway(void **state)
+{
+	struct own_screen *s = *state;
+
+	begin(s);
+	press(s, "a p");
+	type(s, "CIOS");
+	must_see(s, "CompTIA IT Operations Specialist");
+	press(s, "enter");
+	type(s, "as a base");
+	press(s, "ctrl-s");
+	must_see(s, "added step CompTIA IT Operations Specialist");
+	must_see(s, "as a base");
+	assert_string_equal(value_of(s, "SELECT count(*) FROM pathway"), "2");
+	/* Enter follows, and e is about the step itself. */
+	press(s, "enter");
+	must_see(s, "all of 2");
+	press(s, "G enter e");
+	must_see(s, "Another pathway");
+	must_see(s, "as a base");
+	press(s, "esc u");
+	assert_string_equal(value_of(s, "SELECT count(*) FROM pathway"), "1");
+}
+
 static void keys_need_a_step(void **state)
 {
 	struct own_screen *s = *state;
@@ -302,6 +327,7 @@ int main(void)
 		TEST(bad_input_is_told_and_kept),
 		TEST(circles_are_named),
 		TEST(points_read_well),
+		TEST(a_pathway_goes_into_a_pathway),
 		TEST(keys_need_a_step),
 		TEST(small_and_large_windows),
 		TEST(a_click_takes_a_kind),

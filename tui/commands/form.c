@@ -115,6 +115,9 @@ static bool new (struct call *call, struct err *err)
 		prompt_open(call->app, "new ");
 		return true;
 	}
+	if (entity == &step_entity)
+		return app_command(call->app, "step-add") ||
+		       fail(err, "%s", call->app->message);
 	if (entity->number == 1)
 		return fail(err, "There is one profile; `edit profile` "
 				 "changes it.");

@@ -8,7 +8,6 @@
 #include <string.h>
 
 #include "model/base/text.h"
-#include "model/career/step.h"
 #include "tui/panes/seek.h"
 #include "tui/panes/walk.h"
 #include "tui/sheets/about.h"
@@ -61,7 +60,7 @@ static bool load_aside(struct pane *p, struct portfolio *portfolio,
 	if (line && line->slug)
 		ok = about_entry(portfolio, line->entity, line->slug, sheet,
 				 err);
-	else if (line && line->entity && line->entity != &step_entity)
+	else if (line && line->entity)
 		ok = about_thing(portfolio, line->entity, line->id, sheet, err);
 	walk_end(&p->aside, p->ascii);
 	return ok;

@@ -48,6 +48,10 @@ bool about_issuer(struct portfolio *portfolio, int64_t id, struct sheet *sheet,
 bool about_plans(struct portfolio *portfolio, int64_t id, struct sheet *sheet,
 		 struct err *err);
 
+/* A step of a rule: what it means, and its note. */
+bool about_step(struct portfolio *portfolio, int64_t id, struct sheet *sheet,
+		struct err *err);
+
 /* Any record, field by field. */
 bool about_record(struct portfolio *portfolio, const struct entity *entity,
 		  int64_t id, struct sheet *sheet, struct err *err);

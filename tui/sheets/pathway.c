@@ -117,7 +117,8 @@ bool about_pathway(struct portfolio *p, struct stacks *stacks, int64_t id,
 		tell_result(proof, &pathway, tree_verdict(stacks, tree), s);
 		sheet_blank(s);
 	}
-	tree_tell(stacks, proof, s);
+	if (!tree_tell(p, stacks, proof, s, err))
+		return false;
 	watch = proof_watch_line(s->arena, proof, &titles);
 	if (*watch) {
 		sheet_blank(s);

@@ -7,6 +7,7 @@
 #include "model/base/text.h"
 #include "model/career/credential.h"
 #include "model/career/issuer.h"
+#include "model/career/step.h"
 #include "model/record/record.h"
 
 enum { LABEL = 14 }; /* columns of a label and its blank */
@@ -64,5 +65,7 @@ bool about_thing(struct portfolio *p, const struct entity *entity, int64_t id,
 		return about_credential(p, id, sheet, err);
 	if (entity == &issuer_entity)
 		return about_issuer(p, id, sheet, err);
+	if (entity == &step_entity)
+		return about_step(p, id, sheet, err);
 	return about_record(p, entity, id, sheet, err);
 }

@@ -15,9 +15,9 @@ struct proof_titles tree_titles(const struct stacks *stacks);
 /* What is wrong with a rule as a whole; "" where nothing is. */
 const char *tree_verdict(const struct stacks *stacks, int32_t tree);
 
-/* Every step with how it stands, and below each what is wrong with it. A rule
+/* Every step with how it stands, its note and what is wrong with it. A rule
  * that cannot be evaluated is told as it is written. */
-void tree_tell(const struct stacks *stacks, const struct proof *proof,
-	       struct sheet *sheet);
+bool tree_tell(struct portfolio *portfolio, const struct stacks *stacks,
+	       const struct proof *proof, struct sheet *sheet, struct err *err);
 
 #endif
