@@ -28,6 +28,9 @@ static void every_key_has_a_command(void **state)
 		const struct command *command;
 		int count;
 
+		/* A place may do without a key of its family. */
+		if (text_equal(map.bindings[i].command, "-"))
+			continue;
 		assert_true(command_split(map.bindings[i].command, &arena,
 					  words, &count, &err));
 		assert_true(count > 0);
