@@ -88,9 +88,12 @@ static bool is_of_use(struct app *app, const char *line)
 	if (text_equal(command->name, "back"))
 		return app->over_count || pane->in_detail || pane->words ||
 		       pane->sought;
+	if (text_equal(command->name, "sort"))
+		return pane->table.count > 1;
 	if (command->of && text_equal(command->of, "step"))
 		return pane_step(pane) != 0;
-	if (command->of)
+	/* One that says what it is about needs no selection. */
+	if (command->of && (!line[length] || strchr(line, '@')))
 		return any &&
 		       (text_equal(command->of, "*") ||
 			(!slug && text_equal(command->of, entity->table)));

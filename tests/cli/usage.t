@@ -5,6 +5,10 @@ $ cairn
 Do today · Sun 22 Nov 2026
   Nothing is due today.
 
+Next
+  □ Bring in badges, or add a credential
+  □ Find something to aim at in the catalogue
+
 # A mistake in the words is told on standard error, with exit status 2.
 
 $ cairn frobnicate

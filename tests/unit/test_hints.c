@@ -87,6 +87,55 @@ static void help_gathers_the_keys_of_a_command(void **state)
 	must_see(s, "fill in a form for a new thing");
 }
 
+static void press_many(struct own_screen *s, const char *key, int times)
+{
+	while (times-- > 0)
+		press(s, key);
+}
+
+/* An answer changes what is told above the checklist; a task that is moved
+ * changes places. The next key has to mean the same line again. */
+static void the_cursor_goes_with_its_line(void **state)
+{
+	struct own_screen *s = *state;
+	const char *line;
+
+	obey(s, "copy issuer comptia");
+	press(s, "5 enter");
+	for (int i = 0; i < 8; i++) {
+		line = arena_string(&s->arena, pane_enter(app_pane(&s->app)));
+		press(s, i % 2 ? "n" : "y");
+		assert_string_equal(pane_enter(app_pane(&s->app)), line);
+		press(s, "j");
+	}
+	obey(s, "plan-new --for comptia-aplus");
+	press(s, "4");
+	press_many(s, "j", 2);
+	line = arena_string(&s->arena, row_text(s, s->cells.cursor_row));
+	press_many(s, ">", 9);
+	assert_string_equal(row_text(s, s->cells.cursor_row) + 18, line + 18);
+}
+
+static void today_says_how_to_begin(void **state)
+{
+	struct own_screen *s = *state;
+
+	obey(s, "add note hello");
+	press(s, "1");
+	must_see(s, "Bring in badges, or add a credential");
+	must_see(s, "Find something to aim at");
+	obey(s, "aim kubernetes");
+	press(s, "1");
+	must_see(s, "Plan the next 30 days toward Kubernetes");
+	must_not_see(s, "Find something");
+	press(s, "G enter");
+	must_see(s, "--for skill\\ 1");
+	press(s, "esc");
+	obey(s, "add credential CKA --earned 2026-01-01");
+	press(s, "1");
+	must_not_see(s, "Bring in badges");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -104,6 +153,10 @@ int main(void)
 		cmocka_unit_test_setup_teardown(
 			help_gathers_the_keys_of_a_command, screen_begin,
 			screen_end),
+		cmocka_unit_test_setup_teardown(the_cursor_goes_with_its_line,
+						screen_begin, screen_end),
+		cmocka_unit_test_setup_teardown(today_says_how_to_begin,
+						screen_begin, screen_end),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -43,6 +43,17 @@ static bool check_link(struct form *form, struct app *app, struct form_field *f,
 	return true;
 }
 
+/* The field stands beside it, so its label need not be said again. */
+static void set_error(struct form *form, struct form_field *f, const char *text)
+{
+	size_t length = strlen(f->field->label);
+
+	if (strncmp(text, f->field->label, length) == 0 &&
+	    strncmp(text + length, ": ", 2) == 0)
+		text += length + 2;
+	f->error = arena_string(&form->arena, text);
+}
+
 bool form_check(struct form *form, struct app *app, int i)
 {
 	struct form_field *f = &form->fields[i];
@@ -56,7 +67,7 @@ bool form_check(struct form *form, struct app *app, int i)
 		     : record_type(app->portfolio.store, f->field,
 				   form->scratch, text, &form->arena, &err);
 	if (!ok) {
-		f->error = arena_string(&form->arena, err.text);
+		set_error(form, f, err.text);
 		return false;
 	}
 	if (f->field->kind == LINK || f->field->kind == TEXT)
@@ -113,7 +124,7 @@ static bool place_error(struct form *form, const struct err *err)
 
 		if (strncmp(err->text, f->field->label, length) == 0 &&
 		    (err->text[length] == ':' || err->text[length] == ' ')) {
-			f->error = arena_string(&form->arena, err->text);
+			set_error(form, f, err->text);
 			form->current = i;
 			return true;
 		}

@@ -62,7 +62,7 @@ static bool load_aside(struct pane *p, struct portfolio *portfolio,
 				 err);
 	else if (line && line->entity)
 		ok = about_thing(portfolio, line->entity, line->id, sheet, err);
-	walk_end(&p->aside, p->ascii);
+	walk_end(&p->aside, p->ascii, false);
 	return ok;
 }
 
@@ -78,7 +78,7 @@ static bool load_detail(struct pane *p, struct portfolio *portfolio,
 	if (p->class->entity ? table_selected(&p->table) != NULL
 			     : walk_selected(&p->master) != NULL)
 		ok = p->class->detail(p, portfolio, sheet, err);
-	walk_end(&p->detail, p->ascii);
+	walk_end(&p->detail, p->ascii, true);
 	walk_go_to_step(&p->detail, p->step);
 	p->step = 0;
 	return ok && load_aside(p, portfolio, err);
@@ -98,7 +98,7 @@ bool pane_load(struct pane *p, struct portfolio *portfolio, struct err *err)
 		ok = table_load(&p->table, portfolio->store, err);
 	} else {
 		ok = p->class->fill(p, portfolio, walk_begin(&p->master), err);
-		walk_end(&p->master, p->ascii);
+		walk_end(&p->master, p->ascii, p->class->follows);
 	}
 	return ok && load_detail(p, portfolio, err);
 }

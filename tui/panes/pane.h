@@ -40,6 +40,9 @@ struct pane_class {
 	void (*row)(const void *record, const struct canvas *canvas, int at,
 		    void *pane);
 	bool narrows; /* `/` leaves lines out of the sheet */
+	/* The cursor goes with its line where others come before it; else it
+	 * stays where it is, on what has come there. */
+	bool follows;
 	/* What `new` makes here, where it is not the entity itself. */
 	const char *makes;
 };
@@ -52,6 +55,7 @@ struct walk {
 	int height, width; /* when last fitted */
 	bool shown; /* before: then the cursor is where it was */
 	int found; /* the line that a search went to, or -1 */
+	uint64_t was; /* which line was selected, while it is filled anew */
 };
 
 struct pane {

@@ -19,6 +19,7 @@ const struct pane_class plan_pane = {
 	.family = "list",
 	.fill = fill,
 	.makes = "task",
+	.follows = true,
 	.empty = "No plan is open. p plans what you choose: say plan-new --for"
 		 " and the name of a pathway, an achievement or a skill. In "
 		 "Pathways (3) and the catalogue (6), p plans what is "

@@ -5,8 +5,29 @@
  */
 #include "tui/panes/walk.h"
 
+static uint64_t mixed(uint64_t sum, const char *text)
+{
+	for (; text && *text; text++)
+		sum = (sum ^ (unsigned char)*text) * 1099511628211u;
+	return (sum ^ 0xff) * 1099511628211u;
+}
+
+/* What a line stands for, as a number (FNV-1a); 0 for nothing. */
+static uint64_t identity(const struct line *line)
+{
+	uint64_t sum = 14695981039346656037u ^ (uint64_t)line->id;
+
+	if (!line_selectable(line))
+		return 0;
+	sum = mixed(sum, line->entity ? line->entity->table : NULL);
+	return mixed(mixed(sum, line->enter), line->slug);
+}
+
 struct sheet *walk_begin(struct walk *walk)
 {
+	const struct line *line = walk_selected(walk);
+
+	walk->was = line ? identity(line) : 0;
 	arena_empty(&walk->arena);
 	walk->sheet = (struct sheet){ .arena = &walk->arena };
 	return &walk->sheet;
@@ -48,7 +69,26 @@ static void settle(struct walk *walk)
 	walk->cursor = to;
 }
 
-void walk_end(struct walk *walk, bool ascii)
+/* To the line that was selected: the nearest that stands for the same. What
+ * is seen moves along. */
+static void follow_line(struct walk *walk)
+{
+	int count = walk->sheet.count;
+
+	for (int by = 0; walk->was && by < count; by++)
+		for (int sign = -1; sign <= 1; sign += 2) {
+			int at = walk->cursor + sign * by;
+
+			if (at < 0 || at >= count ||
+			    identity(&walk->sheet.lines[at]) != walk->was)
+				continue;
+			walk->top += at - walk->cursor;
+			walk->cursor = at;
+			return;
+		}
+}
+
+void walk_end(struct walk *walk, bool ascii, bool follow)
 {
 	if (walk->width > 0)
 		sheet_wrap(&walk->sheet, walk->width, ascii);
@@ -56,6 +96,8 @@ void walk_end(struct walk *walk, bool ascii)
 		if (walk->sheet.lines[i].start)
 			walk->cursor = i;
 	walk->shown = true;
+	if (follow)
+		follow_line(walk);
 	settle(walk);
 	clamp(walk);
 }

@@ -10,8 +10,9 @@
 /* Makes the sheet empty, ready to be filled. */
 struct sheet *walk_begin(struct walk *walk);
 
-/* Wraps what was filled in and puts the cursor near where it was. */
-void walk_end(struct walk *walk, bool ascii);
+/* Wraps what was filled in and puts the cursor where it was, or (follow) on
+ * the line that it was on, if that is still there. */
+void walk_end(struct walk *walk, bool ascii, bool follow);
 
 void walk_move(struct walk *walk, enum motion motion);
 /* Brings a line into sight, selects it if it can be, and keeps it as the one

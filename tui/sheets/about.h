@@ -20,6 +20,13 @@ bool about_today(struct portfolio *portfolio, struct sheet *sheet,
 bool about_next(struct portfolio *portfolio, struct sheet *sheet,
 		struct err *err);
 
+/* Achievements and skills that are aimed at; and, where credentials, aims or a
+ * plan are missing, what brings them. Both are parts of Next. */
+bool about_aims(struct portfolio *portfolio, struct sheet *sheet,
+		struct err *err);
+bool about_beginning(struct portfolio *portfolio, struct sheet *sheet,
+		     struct err *err);
+
 /* Whether nothing is kept yet; and what a person then may begin with, on a
  * small window without the picture. */
 bool about_is_empty(struct portfolio *portfolio, bool *empty, struct err *err);

@@ -92,23 +92,11 @@ static void tell_held(const struct stacks *stacks,
 			   count - HELD_MOST);
 }
 
-bool about_next(struct portfolio *p, struct sheet *s, struct err *err)
+static bool tell_pathways(struct portfolio *p, struct sheet *s, struct err *err)
 {
 	const struct stack_result *results;
-	struct stacks *stacks;
-	bool small, any;
+	struct stacks *stacks = arena_alloc(s->arena, sizeof(*stacks));
 
-	if (!is_small(p, &small, &any, err))
-		return false;
-	if (!any)
-		return true;
-	sheet_rule(s, "Next", "");
-	if (!small) {
-		sheet_line(s, ROLE_TEXT, "How far the pathways are")
-			->enter = "view pathways";
-		return true;
-	}
-	stacks = arena_alloc(s->arena, sizeof(*stacks));
 	if (!stacks_load(p, p->today, s->arena, stacks, err))
 		return false;
 	results = stacks_results(stacks, s->arena);
@@ -116,5 +104,26 @@ bool about_next(struct portfolio *p, struct sheet *s, struct err *err)
 		if (stacks->aimed[i])
 			tell_aim(stacks, i, s);
 	tell_held(stacks, results, s);
+	return true;
+}
+
+bool about_next(struct portfolio *p, struct sheet *s, struct err *err)
+{
+	bool small, any;
+	int head = s->count;
+
+	if (!is_small(p, &small, &any, err))
+		return false;
+	sheet_rule(s, "Next", "");
+	if (!small)
+		sheet_line(s, ROLE_TEXT, "How far the pathways are")
+			->enter = "view pathways";
+	else if (any && !tell_pathways(p, s, err))
+		return false;
+	if (!about_aims(p, s, err) || !about_beginning(p, s, err))
+		return false;
+	/* Nothing stands next: no heading over nothing. */
+	if (s->count == head + 1)
+		s->count = head;
 	return true;
 }
