@@ -1,22 +1,30 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Pathways from JSON. All of a file get their row before any rule is read,
- * so that they may refer to each other in any order.
+ * Pathways from JSON. All of a file are read and checked before any is kept,
+ * and all get their row before the steps of any, so that they may refer to
+ * each other in any order.
  */
 #include "model/exchange/rule_in.h"
 
 #include <string.h>
 
-#include "model/base/text.h"
 #include "model/career/pathway.h"
-#include "model/exchange/rule_tree.h"
+#include "model/exchange/rule_keep.h"
 #include "model/record/record.h"
 
 struct taken {
 	struct pathway pathway;
-	struct rule_tree tree;
 	const cJSON *json;
 	bool fresh;
+	const char *remark; /* what it made entries of, or "" */
+};
+
+struct taking {
+	struct importing *in;
+	struct rule_reading reading;
+	struct taken *all;
+	size_t count;
+	struct err *why;
 };
 
 static const cJSON *list_of(const cJSON *root)
@@ -33,172 +41,175 @@ bool rule_is(const cJSON *root)
 	return json_object(first, "rule") && json_member(first, "id");
 }
 
-/* The pathway of that id or title that is there, else a new row. */
-static bool keep_pathway(struct importing *in, struct taken *t, struct err *why)
-{
-	struct pathway *p = &t->pathway;
-	int64_t id = 0;
-
-	if ((*p->slug && !record_find(in->store, &pathway_entity, "slug",
-				      p->slug, &id, why)) ||
-	    (!id && !record_find(in->store, &pathway_entity, "title",
-				 *p->slug ? p->slug : p->title, &id, why)))
-		return false;
-	t->fresh = id == 0;
-	p->id = id;
-	return id || record_save(in->store, &pathway_entity, p, why);
-}
-
-static bool read_head(struct importing *in, struct taken *t, struct err *why)
-{
-	const char *id = arena_string(in->arena, json_string(t->json, "id"));
-	const char *kind = json_string(t->json, "kind");
-	struct pathway *p = &t->pathway;
-
-	if (!rule_tree_keys(t->json, "id title kind rule",
-			    *id ? id : "a pathway", why))
-		return false;
-	if (!id[strspn(id, " \t\r\n")])
-		return fail(why, "A pathway has no \"id\".");
-	record_clear(&pathway_entity, p);
-	p->slug = rule_tree_is_slug(id) ? id : "";
-	p->title = arena_string(in->arena, json_string(t->json, "title"));
-	if (!p->title[strspn(p->title, " \t\r\n")])
-		p->title = id;
-	p->note = arena_string(in->arena, json_string(t->json, "note"));
-	p->source = "rule";
-	if (json_member(t->json, "kind")) {
-		while (pathway_kinds[p->kind] &&
-		       !text_equal(pathway_kinds[p->kind], kind))
-			p->kind++;
-		if (!pathway_kinds[p->kind])
-			return fail(why,
-				    "%s: the kind can be \"award\" or "
-				    "\"live\".",
-				    id);
-	}
-	return keep_pathway(in, t, why);
-}
-
-/* The steps of a pathway as they are kept, in the order in which
- * rule_tree_read() makes them, with parents by index. */
-static bool load_steps(struct importing *in, int64_t pathway,
-		       const struct rule_tree *like, bool *same,
+static bool check_keys(const cJSON *object, const char *keys, const char *what,
 		       struct err *why)
 {
-	int64_t *ids = arena_array(in->arena, like->count + 1, sizeof(*ids));
-	size_t count = 0;
-	struct query q;
+	const cJSON *x;
 
-	*same = true;
-	query_open(&q, in->store,
-		   "WITH RECURSIVE tree (id, up, path) AS ("
-		   "SELECT id, 0, printf('%08d', position) FROM step "
-		   "WHERE pathway = ?1 AND parent IS NULL UNION ALL "
-		   "SELECT s.id, s.parent, path || printf('/%08d', s.position)"
-		   " FROM step AS s JOIN tree ON s.parent = tree.id) "
-		   "SELECT s.id, up, s.kind, ifnull(s.number, ?2), "
-		   "ifnull(s.achievement, 0), ifnull(s.nested, 0), "
-		   "ifnull(s.skill, 0), s.since, s.text, s.share, s.note "
-		   "FROM tree JOIN step AS s USING (id) ORDER BY path",
-		   why);
-	bind_int(&q, pathway);
-	bind_int(&q, NO_NUMBER);
-	while (*same && query_step(&q)) {
-		const struct step *s = &like->steps[count];
-		int64_t up;
-
-		if (count == like->count) {
-			*same = false;
-			break;
-		}
-		ids[count++] = column_int(&q);
-		up = s->parent < 0 ? 0 : ids[s->parent];
-		*same = column_int(&q) == up &&
-			text_equal(column_text(&q, in->arena),
-				   step_kinds[s->kind]) &&
-			column_int(&q) == s->number &&
-			column_int(&q) == s->achievement.id &&
-			column_int(&q) == s->nested.id &&
-			column_int(&q) == s->skill.id &&
-			column_day(&q).n == s->since.n &&
-			text_equal(column_text(&q, in->arena), s->text) &&
-			text_equal(column_text(&q, in->arena),
-				   step_shares[s->share]) &&
-			text_equal(column_text(&q, in->arena), s->note);
-	}
-	*same = *same && count == like->count;
-	return query_done(&q);
+	if (!cJSON_IsObject(object))
+		return fail(why, "%s: an object is expected here.", what);
+	x = rule_unknown_key(object, NULL, keys);
+	return !x || fail(why, "%s: the key \"%s\" is not known here.", what,
+			  x->string);
 }
 
-static bool save_steps(struct importing *in, struct taken *t, struct err *why)
+static bool read_kind(struct taking *t, struct pathway *p, const cJSON *json,
+		      const char *id)
 {
-	struct rule_tree *tree = &t->tree;
+	if (!json_member(json, "kind"))
+		return true;
+	while (pathway_kinds[p->kind] &&
+	       !text_equal(pathway_kinds[p->kind], json_string(json, "kind")))
+		p->kind++;
+	return pathway_kinds[p->kind] ||
+	       fail(t->why, "%s: the kind can be \"award\" or \"live\".", id);
+}
 
-	for (size_t i = 0; i < tree->count; i++) {
-		struct step *s = &tree->steps[i];
+/* Everything but the rule. Pathways are numbered as they stand. */
+static bool read_head(struct taking *t, struct taken *taken)
+{
+	const char *id = json_string(taken->json, "id");
+	struct pathway *p = &taken->pathway;
+	struct arena *arena = t->in->arena;
 
-		s->pathway.id = t->pathway.id;
-		s->parent = s->parent < 0 ? NO_NUMBER
-					  : tree->steps[s->parent].id;
-		if (!record_save(in->store, &step_entity, s, why))
+	if (!check_keys(taken->json, "id title kind rule",
+			*id ? id : "a pathway", t->why))
+		return false;
+	if (!id[strspn(id, " \t\r\n")])
+		return fail(t->why, "A pathway has no \"id\".");
+	if (rule_words_find(&t->reading.pathways, id) >= 0)
+		return fail(t->why, "The pathway \"%s\" is in the file twice.",
+			    id);
+	rule_words_add(&t->reading.pathways, id);
+	record_clear(&pathway_entity, p);
+	p->slug = rule_is_slug(id) ? arena_string(arena, id) : "";
+	p->title = arena_string(arena, json_string(taken->json, "title"));
+	if (!p->title[strspn(p->title, " \t\r\n")])
+		p->title = arena_string(arena, id);
+	p->note = arena_string(arena, json_string(taken->json, "note"));
+	p->source = "rule";
+	return read_kind(t, p, taken->json, id);
+}
+
+/* A mistake that keeps a rule out. What only a portfolio can tell is not
+ * one: whether a pathway is there, and what has a tag or points in a scheme. */
+static bool matters(const struct rule_reading *reading,
+		    const struct rule_mistake *mistake)
+{
+	const struct rule_step *s = mistake->step < 0
+					    ? NULL
+					    : &reading->steps[mistake->step];
+	bool later = s && (s->kind == RULE_TAG ||
+			   (s->kind == RULE_POINTS && s->to >= 0));
+
+	if (mistake->code >= RULE_W_UNKNOWN_ACHIEVEMENT ||
+	    mistake->code == RULE_E_UNKNOWN_PATHWAY)
+		return false;
+	return !later || (mistake->code != RULE_E_UNSATISFIABLE &&
+			  mistake->code != RULE_E_EMPTY);
+}
+
+static bool check_rules(struct taking *t)
+{
+	struct rule_reading *r = &t->reading;
+	struct rule_input input = {
+		.achievements = arena_array(t->in->arena,
+					    (size_t)r->achievements.count,
+					    sizeof(struct rule_achievement)),
+		.achievement_count = (size_t)r->achievements.count,
+		.pathways = arena_array(t->in->arena, t->count,
+					sizeof(enum rule_pathway_kind)),
+		.pathway_count = t->count,
+		.steps = r->steps,
+		.step_count = r->count,
+		.skill_count = (size_t)r->skills.count,
+	};
+	struct rule_mistakes found = rule_findings(r, rule_build(t->in->arena,
+								 &input));
+
+	for (size_t i = 0; i < found.count; i++)
+		if (matters(r, &found.at[i]))
+			return fail(t->why, "%s: %s (%s)", found.at[i].where,
+				    found.at[i].text,
+				    finding_code(found.at[i].code));
+	return true;
+}
+
+static bool read_all(struct taking *t, const cJSON *list)
+{
+	for (const cJSON *x = json_first(list); x; x = json_next(list, x)) {
+		t->all[t->count].json = x;
+		if (!read_head(t, &t->all[t->count++]))
 			return false;
+	}
+	for (size_t i = 0; i < t->count; i++)
+		if (!rule_read(&t->reading, json_member(t->all[i].json, "rule"),
+			       (int32_t)i, -1, t->why))
+			return false;
+	return check_rules(t);
+}
+
+/* The pathway of that id or title that is there, else a new row. */
+static bool keep_head(struct taking *t, struct taken *taken)
+{
+	struct pathway *p = &taken->pathway;
+	struct store *store = t->in->store;
+	int64_t id = 0;
+
+	if ((*p->slug && !record_find(store, &pathway_entity, "slug", p->slug,
+				      &id, t->why)) ||
+	    (!id && !record_find(store, &pathway_entity, "title",
+				 *p->slug ? p->slug : p->title, &id, t->why)))
+		return false;
+	taken->fresh = id == 0;
+	p->id = id;
+	return id || record_save(store, &pathway_entity, p, t->why);
+}
+
+static bool keep_all(struct taking *t)
+{
+	struct rule_keeping keeping;
+
+	rule_keep_begin(&keeping, t->in, &t->reading);
+	for (size_t i = 0; i < t->count; i++) {
+		if (!keep_head(t, &t->all[i]))
+			return false;
+		keeping.pathways[i] = t->all[i].pathway.id;
+	}
+	for (size_t i = 0; i < t->count; i++) {
+		struct taken *taken = &t->all[i];
+
+		keeping.unknown.length = 0;
+		if (!rule_keep(&keeping, (int32_t)i, taken->pathway.id,
+			       taken->fresh, t->why))
+			return fail_in(t->why, "%s", t->reading.pathways.at[i]);
+		taken->remark =
+			keeping.unknown.length
+				? arena_printf(t->in->arena,
+					       "not known before: %s",
+					       text_string(&keeping.unknown))
+				: "";
 	}
 	return true;
 }
 
-static bool take_rule(struct importing *in, struct taken *t, struct err *why)
-{
-	const char *id = json_string(t->json, "id");
-	bool same;
-
-	t->tree = (struct rule_tree){ .in = in,
-				      .why = why,
-				      .unknown = { .arena = in->arena } };
-	if (!rule_tree_read(&t->tree, json_member(t->json, "rule")))
-		return fail_in(why, "%s", id);
-	if (t->fresh)
-		return save_steps(in, t, why);
-	if (!load_steps(in, t->pathway.id, &t->tree, &same, why))
-		return false;
-	return same || fail(why,
-			    "The pathway \"%s\" is there already with "
-			    "another rule; rename or remove it first.",
-			    id);
-}
-
-static void tell(struct importing *in, const struct taken *t)
-{
-	const char *why = "";
-
-	if (t->tree.unknown.length)
-		why = arena_printf(in->arena, "not known before: %s",
-				   text_string(&t->tree.unknown));
-	importing_tell(in, t->fresh ? IMPORT_TAKEN : IMPORT_KNOWN, "pathway",
-		       t->pathway.title, "", why);
-}
-
 bool rule_take(struct importing *in, const cJSON *root, struct err *why)
 {
-	const cJSON *list = list_of(root), *x;
-	struct taken *all;
-	size_t count = 0;
+	const cJSON *list = list_of(root);
+	struct taking t = { .in = in, .why = why };
+	size_t room = 0;
 
-	if (list != root && !rule_tree_keys(root, "pathways", "the file", why))
+	if (list != root && !check_keys(root, "pathways", "the file", why))
 		return false;
-	for (x = json_first(list); x; x = json_next(list, x))
-		count++;
-	all = arena_array(in->arena, count, sizeof(*all));
-	count = 0;
-	for (x = json_first(list); x; x = json_next(list, x), count++) {
-		all[count].json = x;
-		if (!read_head(in, &all[count], why))
-			return false;
-	}
-	for (size_t i = 0; i < count; i++)
-		if (!take_rule(in, &all[i], why))
-			return false;
-	for (size_t i = 0; i < count; i++)
-		tell(in, &all[i]);
+	for (const cJSON *x = json_first(list); x; x = json_next(list, x))
+		room++;
+	t.all = arena_array(in->arena, room, sizeof(*t.all));
+	rule_read_begin(&t.reading, in->arena);
+	if (!read_all(&t, list) || !keep_all(&t))
+		return false;
+	for (size_t i = 0; i < t.count; i++)
+		importing_tell(in, t.all[i].fresh ? IMPORT_TAKEN : IMPORT_KNOWN,
+			       "pathway", t.all[i].pathway.title, "",
+			       t.all[i].remark);
 	return true;
 }

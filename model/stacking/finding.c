@@ -11,6 +11,7 @@ const char *finding_code(enum rule_code code)
 {
 	static const char *const codes[] = {
 		[RULE_E_KIND] = "E_KIND",
+		[RULE_E_KEY] = "E_KEY",
 		[RULE_E_EMPTY] = "E_EMPTY",
 		[RULE_E_COUNT] = "E_COUNT",
 		[RULE_E_UNSATISFIABLE] = "E_UNSATISFIABLE",
@@ -35,23 +36,6 @@ static void add_name(struct text *text, const char *const *names, int32_t i)
 		text_addf(text, "%d", (int)i);
 }
 
-/* How many brothers lie before a step. */
-static int32_t place_of(const struct rule_input *input, int32_t s)
-{
-	const struct rule_step *step = &input->steps[s];
-	int32_t before = 0;
-
-	for (size_t i = 0; i < input->step_count; i++) {
-		const struct rule_step *other = &input->steps[i];
-
-		if (other->parent == step->parent &&
-		    (other->position < step->position ||
-		     (other->position == step->position && (int32_t)i < s)))
-			before++;
-	}
-	return before;
-}
-
 static const char *word_of(enum rule_kind kind)
 {
 	if (kind == RULE_ALL)
@@ -61,9 +45,9 @@ static const char *word_of(enum rule_kind kind)
 	return kind == RULE_K ? "of" : NULL;
 }
 
-static void add_path(struct text *text, const struct rule_input *input,
-		     int32_t step)
+static void add_path(struct text *text, const struct rule *rule, int32_t step)
 {
+	const struct rule_input *input = &rule->input;
 	int32_t chain[RULE_DEPTH_MAX + 1], depth = 0;
 
 	for (; step >= 0 && (size_t)step < input->step_count;
@@ -77,7 +61,7 @@ static void add_path(struct text *text, const struct rule_input *input,
 
 		if (word_of(above))
 			text_addf(text, "/%s[%d]", word_of(above),
-				  (int)place_of(input, chain[i]));
+				  (int)rule->places[chain[i]]);
 		else if (above == RULE_SINCE || above == RULE_WITHIN ||
 			 above == RULE_EVER)
 			text_add(text, "/rule");
@@ -110,6 +94,6 @@ const char *finding_where(struct arena *arena, const struct rule *rule,
 		add_name(&text, names->pathways, finding->tree);
 	}
 	if (finding->step >= 0)
-		add_path(&text, &rule->input, finding->step);
+		add_path(&text, rule, finding->step);
 	return text_string(&text);
 }

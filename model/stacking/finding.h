@@ -16,6 +16,7 @@ struct rule;
 
 enum rule_code {
 	RULE_E_KIND,
+	RULE_E_KEY, /* rows have no keys: JSON only */
 	RULE_E_EMPTY,
 	RULE_E_COUNT,
 	RULE_E_UNSATISFIABLE,

@@ -163,6 +163,21 @@ static int32_t *find_roots(struct build *build)
 	return roots;
 }
 
+static void find_places(struct build *build)
+{
+	size_t count = build->rule->input.step_count;
+	const struct rule_index *children = &build->children;
+
+	build->rule->places = arena_array(build->arena, count + 1,
+					  sizeof(int32_t));
+	for (size_t s = 0; s < count; s++)
+		for (int32_t i = children->first[s]; i < children->first[s + 1];
+		     i++)
+			build->rule
+				->places[children->at[i]] = i -
+							    children->first[s];
+}
+
 /* One finding is enough for a tree that is no tree. */
 static bool is_broken(const struct rule *rule, int32_t step)
 {
@@ -184,6 +199,7 @@ const struct rule *rule_build(struct arena *arena,
 	make_trees(&build);
 	roots = find_roots(&build);
 	build.children = sort_children(&build);
+	find_places(&build);
 	build.reached = arena_array(arena, input->step_count + 1, sizeof(bool));
 	for (int32_t t = 0; t < rule->tree_count; t++)
 		if (roots[t] >= 0)

@@ -131,6 +131,7 @@ struct rule {
 	struct rule_feed *feeds;
 	struct rule_finding *findings;
 	int32_t *specials;
+	int32_t *places; /* of a step: how many brothers lie before it */
 	int32_t *order; /* trees, nested ones first */
 	int32_t *prerequisites; /* the tree of an achievement, or -1 */
 	int32_t *manual; /* the node of a manual source */

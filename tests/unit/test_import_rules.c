@@ -16,7 +16,7 @@ static const char *const every_kind =
 	"    {'achievement':'k1'},\n"
 	"    {'achievement':'k2'},\n"
 	"    {'achievement':'Third of them'}]},\n"
-	"  {'points':50,'items':[{'achievement':'talk','pts':15,'note':'long'},"
+	"  {'points':30,'items':[{'achievement':'talk','pts':15,'note':'long'},"
 	"{'achievement':'w1','pts':10},{'achievement':'w2','pts':10}],"
 	"'caps':[{'achievements':['w1','w2'],'max':15}]},\n"
 	"  {'points':5,'scheme':'ects'},\n"
@@ -96,7 +96,7 @@ static void another_rule_does_not_take_its_place(void **state)
 	assert_string_equal(
 		import_all(own),
 		"imported a.json: pathway p (not known before: x, y)\n"
-		"refused b.json: (The pathway \"p\" is there already with "
+		"refused b.json: (p: The pathway is there already with "
 		"another rule; rename or remove it first.)\n");
 	assert_string_equal(ask(own, "SELECT title FROM achievement"),
 			    "x\ny\n");
@@ -108,42 +108,60 @@ static void mistakes_are_named_with_their_place(void **state)
 		const char *rule, *why;
 	} wrong[] = {
 		{ "{'achievement': 'x', 'shar': 'once'}",
-		  "p: /rule: the key \"shar\" is not known here." },
+		  "pathway:p:shar: This key is not known here" },
 		{ "{'all': [{'achievement': 'x'}, {'any': [{'tags': 'x'}]}]}",
-		  "p: /rule/all[1]/any[0]: nothing says what this is" },
+		  "pathway:p/all[1]/any[0]: Nothing says what this is" },
 		{ "{'all': [{'achievement': 'x'}], 'any': []}",
-		  "/rule: both \"all\" and \"any\" say what this is." },
-		{ "{'any': []}", "/rule: \"any\" wants a list with something" },
+		  "pathway:p: Two keys say what this is" },
+		{ "{'any': []}", "pathway:p: Nothing is below this step" },
 		{ "{'k': 3, 'of': [{'achievement': 'x'}]}",
-		  "/rule: a whole number from 1 to 1 is expected here." },
-		{ "{'k': 0, 'of': [{'achievement': 'x'}]}", "from 1 to 1" },
-		{ "{'k': 1.5, 'of': [{'achievement': 'x'}]}", "whole number" },
+		  "(E_UNSATISFIABLE)" },
+		{ "{'k': 0, 'of': [{'achievement': 'x'}]}", "(E_COUNT)" },
+		{ "{'k': 1.5, 'of': [{'achievement': 'x'}]}", "(E_COUNT)" },
+		{ "{'k': 'two', 'of': [{'achievement': 'x'}]}", "(E_COUNT)" },
+		{ "{'all': {'achievement': 'x'}}",
+		  "pathway:p: a list is expected here." },
+		{ "{'all': ['x']}",
+		  "pathway:p/all[0]: an object is expected here." },
 		{ "{'all': [{'achievement': 'x'}], 'share': 'twice'}",
-		  "\"share\" can only be \"once\"" },
+		  "\"share\": \"once\" is expected" },
 		{ "{'any': [{'achievement': 'x'}], 'share': 'once'}",
-		  "the key \"share\" is not known here" },
-		{ "{'points': 5, 'items': []}", "\"points\" wants \"items\"" },
+		  "pathway:p:share: This key is not known here" },
+		{ "{'points': 5, 'items': []}", "(E_EMPTY)" },
 		{ "{'points': 5, 'items': [{'achievement': 'x'}]}",
-		  "a whole number from 0" },
-		{ "{'points': 5, 'items': [{'achievement': 'x', 'pts': 1}],"
+		  "(E_COUNT)" },
+		{ "{'points': 5, 'items': [{'achievement': 'x', 'pts': 5}],"
 		  "'caps': [{'achievements': ['y'], 'max': 1}]}",
-		  "/rule/caps[0]: \"y\" is not among the items." },
-		{ "{'points': 5, 'items': [{'achievement': 'x', 'pts': 1}],"
+		  "\"y\" is under a cap but not among the items." },
+		{ "{'points': 1, 'items': [{'achievement': 'x', 'pts': 1}],"
 		  "'caps': [{'achievements': ['x'], 'max': 1},"
 		  "{'achievements': ['x'], 'max': 1}]}",
-		  "\"x\" is in two caps" },
-		{ "{'tag': 'x'}", "a whole number from 1" },
+		  "(E_CAP_OVERLAP)" },
+		{ "{'points': 5, 'scheme': 's', 'items': []}",
+		  "not from both" },
+		{ "{'points': 5, 'scheme': 's', 'tag': 't'}",
+		  "A scheme beside a tag cannot be kept" },
+		{ "{'tag': 'x'}", "(E_COUNT)" },
 		{ "{'since': '2020-02-30', 'rule': {'achievement': 'x'}}",
-		  "\"2020-02-30\" is not a day" },
+		  "pathway:p: a day like 2026-03-31 or" },
 		{ "{'since': {'days': 3}, 'rule': {'achievement': 'x'}}",
-		  "the key \"days\" is not known here" },
+		  "(E_COUNT)" },
 		{ "{'ever': false, 'rule': {'achievement': 'x'}}",
-		  "\"ever\" can only be true" },
-		{ "{'within_days': 3}", "/rule/rule: an object is expected" },
-		{ "{'pathway': 'nowhere'}", "there is no pathway \"nowhere\"" },
-		{ "{'achievement': ' '}", "the name of an achievement" },
-		{ "{'achievement': 7}", "a text is expected here" },
-		{ "{'skill': 's', 'level': 6}", "from 0 to 5" },
+		  "\"ever\": true is expected" },
+		{ "{'within_days': 3}", "(E_EMPTY)" },
+		{ "{'within_days': 3, 'rule': {'within_days': 2, 'rule':"
+		  "{'achievement': 'x'}}}",
+		  "pathway:p/rule: A window of time cannot lie inside" },
+		{ "{'all': [{'all': [{'achievement': 'x'}]}],"
+		  "'share': 'once'}",
+		  "(E_ONCE_NOT_FLAT)" },
+		{ "{'all': [{'achievement': 'x'}, {'pathway': 'p'}]}",
+		  "p > p: Pathways ask for each other in a circle" },
+		{ "{'pathway': 'nowhere'}",
+		  "p: There is no pathway \"nowhere\"" },
+		{ "{'achievement': ' '}", "a name in words is expected" },
+		{ "{'achievement': 7}", "a name in words is expected" },
+		{ "{'skill': 's', 'level': 6}", "a level from 0 to 5" },
 		{ "{'manual': ''}", "a text is expected here" },
 	};
 	struct own *own = *state;
@@ -171,11 +189,15 @@ static void a_pathway_is_checked_too(void **state)
 	write_text(own, "3",
 		   "{'id': 'p', 'rule': {'achievement': 'x'}, "
 		   "'color': 'red'}");
+	write_text(own, "4",
+		   "[{'id': 'p', 'rule': {'achievement': 'x'}},"
+		   "{'id': 'p', 'rule': {'achievement': 'x'}}]");
 	assert_string_equal(
 		import_all(own),
 		"refused 1: (p: the kind can be \"award\" or \"live\".)\n"
 		"refused 2: (A pathway has no \"id\".)\n"
-		"refused 3: (p: the key \"color\" is not known here.)\n");
+		"refused 3: (p: the key \"color\" is not known here.)\n"
+		"refused 4: (The pathway \"p\" is in the file twice.)\n");
 }
 
 int main(void)
