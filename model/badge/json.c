@@ -22,18 +22,24 @@ static cJSON *parse_in_c_locale(const char *bytes, size_t length)
 	return root;
 }
 
-cJSON *json_parse(const void *bytes, size_t length, size_t most,
-		  struct err *err)
+cJSON *json_parse_deep(const void *bytes, size_t length, size_t most, int depth,
+		       struct err *err)
 {
 	size_t mark = strict_mark(bytes, length);
 	cJSON *root;
 
-	if (!strict_check(bytes, length, most, err))
+	if (!strict_check_deep(bytes, length, most, depth, err))
 		return NULL;
 	root = parse_in_c_locale((const char *)bytes + mark, length - mark);
 	if (!root)
 		fail(err, "There is not enough memory to read this JSON.");
 	return root;
+}
+
+cJSON *json_parse(const void *bytes, size_t length, size_t most,
+		  struct err *err)
+{
+	return json_parse_deep(bytes, length, most, STRICT_DEPTH, err);
 }
 
 void json_free(cJSON *root)

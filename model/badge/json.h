@@ -24,6 +24,11 @@ cJSON *json_parse(const void *bytes, size_t length, size_t most,
 		  struct err *err);
 void json_free(cJSON *root);
 
+/* The same with at most so many objects and lists within another: the rules
+ * of a case may go deeper than a badge. */
+cJSON *json_parse_deep(const void *bytes, size_t length, size_t most, int depth,
+		       struct err *err);
+
 /* The member of that name; NULL where there is none, where it is null, and
  * where `object` is no object (NULL is allowed). */
 const cJSON *json_member(const cJSON *object, const char *name);

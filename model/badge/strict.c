@@ -37,11 +37,11 @@ struct strict {
 	struct name *names;
 	size_t count, room;
 	size_t values;
-	int depth;
+	int depth, deepest;
 	struct {
 		bool object;
 		size_t first; /* its names begin there */
-	} open[STRICT_DEPTH];
+	} open[STRICT_DEEPEST];
 };
 
 static void push_name(struct strict *s, struct name name)
@@ -216,9 +216,13 @@ static bool take_scalar(struct strict *s)
 
 static bool open_container(struct strict *s)
 {
-	if (s->depth == STRICT_DEPTH)
-		return scan_refuse(&s->scan, s->scan.at,
-				   "Objects or lists more than 64 deep");
+	char what[64];
+
+	if (s->depth == s->deepest) {
+		snprintf(what, sizeof(what),
+			 "Objects or lists more than %d deep", s->deepest);
+		return scan_refuse(&s->scan, s->scan.at, what);
+	}
 	s->open[s->depth].object = *s->scan.at == '{';
 	s->open[s->depth].first = s->count;
 	s->depth++;
@@ -294,14 +298,15 @@ size_t strict_mark(const void *bytes, size_t length)
 	return length >= 3 && memcmp(bytes, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
 }
 
-bool strict_check(const void *bytes, size_t length, size_t most,
-		  struct err *err)
+bool strict_check_deep(const void *bytes, size_t length, size_t most, int depth,
+		       struct err *err)
 {
 	const char *start = bytes;
 	struct strict s = { .scan = { .start = start,
 				      .at = start,
 				      .end = start + length,
-				      .err = err } };
+				      .err = err },
+			    .deepest = depth };
 	bool good;
 
 	if (length > most)
@@ -314,4 +319,10 @@ bool strict_check(const void *bytes, size_t length, size_t most,
 	good = take_text(&s);
 	arena_free(&s.scratch);
 	return good;
+}
+
+bool strict_check(const void *bytes, size_t length, size_t most,
+		  struct err *err)
+{
+	return strict_check_deep(bytes, length, most, STRICT_DEPTH, err);
 }

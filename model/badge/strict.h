@@ -18,6 +18,7 @@
 
 enum {
 	STRICT_DEPTH = 64, /* objects and lists within another */
+	STRICT_DEEPEST = 256, /* that can be asked for */
 	STRICT_NUMBER = 60, /* characters of a number */
 	STRICT_BADGE = 4 * 1024 * 1024 /* bytes of a badge's JSON */
 };
@@ -28,6 +29,10 @@ enum {
  * Takes n log n time; memory grows with the members that are open at a time. */
 bool strict_check(const void *bytes, size_t length, size_t most,
 		  struct err *err);
+
+/* The same with at most so many objects and lists within another. */
+bool strict_check_deep(const void *bytes, size_t length, size_t most, int depth,
+		       struct err *err);
 
 /* How many bytes of a UTF-8 byte order mark stand in front: 3 or 0. */
 size_t strict_mark(const void *bytes, size_t length);

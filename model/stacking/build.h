@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * What the parts of rule_build() share: the rule in the making and its list
- * of findings. Nobody else includes this.
+ * of findings. Nobody outside this room includes it.
  */
 #ifndef CAIRN_STACKING_BUILD_H
 #define CAIRN_STACKING_BUILD_H
@@ -31,6 +31,12 @@ int32_t build_tree(struct build *build, int32_t tree, int32_t root);
 
 /* Counts, references and shapes of every node. */
 void build_check(struct build *build);
+
+/* A slot is flat when one look tells which credentials can fill it: an
+ * achievement, one or some of several achievements, or a tag. `unit`: it has
+ * room for one of them only. */
+bool build_flat(const struct rule *rule, const struct rule_node *slot,
+		bool unit);
 
 /* Puts the trees in order, nested ones first, and finds circles. */
 void build_order(struct build *build);

@@ -162,10 +162,8 @@ static void check_caps(struct build *build, int32_t n)
 		      "An achievement is under two caps; leave it under one.");
 }
 
-/* A slot is flat when one look tells which credentials can fill it: an
- * achievement, one or some of several achievements, or a tag. */
-static bool is_flat(const struct rule *rule, const struct rule_node *slot,
-		    bool unit)
+bool build_flat(const struct rule *rule, const struct rule_node *slot,
+		bool unit)
 {
 	if (slot->kind == RULE_ACHIEVEMENT)
 		return true;
@@ -190,7 +188,7 @@ static void check_once(struct build *build, int32_t n)
 	if (!node->once)
 		return;
 	for (int32_t c = node->child; c >= 0; c = rule->nodes[c].next)
-		flat &= is_flat(rule, &rule->nodes[c], node->kind == RULE_K);
+		flat &= build_flat(rule, &rule->nodes[c], node->kind == RULE_K);
 	if (!flat)
 		found(build, n, RULE_E_ONCE_NOT_FLAT,
 		      "\"Once\" works over plain slots only: achievements, "

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The methods, a family a file. Included by method.c and those files only.
+ */
+#ifndef CAIRN_METHOD_FAMILIES_H
+#define CAIRN_METHOD_FAMILIES_H
+
+#include "model/method/method.h"
+
+bool method_validate(struct method_run *run, struct err *err);
+bool method_evaluate(struct method_run *run, struct err *err);
+bool method_rating(struct method_run *run, struct err *err);
+
+#endif
