@@ -167,7 +167,7 @@ static void many_mistakes_are_many_findings(void **state)
 	struct text json = { .arena = &arena }, out;
 	struct err err;
 	bool same;
-	int found = 0;
+	int brackets = 0;
 
 	(void)state;
 	text_add(&json, "{'method': 'stack-validate', 'input': {'ctx': "
@@ -176,9 +176,9 @@ static void many_mistakes_are_many_findings(void **state)
 		text_add(&json, ",{'any': []}");
 	text_add(&json, "]}}}}}}");
 	assert_true(answers(&arena, text_string(&json), &out, &same, &err));
-	for (const char *c = out.bytes; (c = strstr(c, "E_EMPTY")); c++)
-		found++;
-	assert_int_equal(found, PARTS);
+	for (const char *c = text_string(&out); *c; c++)
+		brackets += *c == '[';
+	assert_int_equal(brackets, 1 + 2 * PARTS);
 	arena_free(&arena);
 }
 
