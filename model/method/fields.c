@@ -77,7 +77,7 @@ static bool read_one(const cJSON *json, const char *id,
 		a->minutes.n = (int32_t)minutes;
 	a->money = NO_MONEY;
 	if (json_member(json, "cents"))
-		a->money = (struct money){ cents, "XXX" };
+		a->money = (struct money){ cents, "XTS" }; /* none is said */
 	a->validity = (struct validity){ VALID_NEVER_ENDS, 0 };
 	if (json_member(json, "valid_days"))
 		a->validity = (struct validity){ VALID_DAYS, (int32_t)days };
