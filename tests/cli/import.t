@@ -73,7 +73,7 @@ $ cairn export rule sailor
   {"achievement":"Knots"},
   {"achievement":"Rowing"}]}}
 $ echo '{"id":"diver","rule":{"any":[{"achievement":"Knots","shar":"once"}]}}' | cairn import -
-refused -: diver: /rule/any[0]: the key "shar" is not known here.
+refused -: pathway:diver/any[0]:shar: This key is not known here; look for a slip in it. (E_KEY)
 1 refused
 ? 1
 $ cairn import
