@@ -33,9 +33,17 @@ struct start {
 struct start *start_make(struct arena *arena, const struct rule *rule,
 			 const struct solve_held *held);
 
-/* Lets go of what `later` no longer has, and counts anew. */
-void start_keep(struct arena *arena, const struct rule *rule,
+struct start *start_copy(struct arena *arena, const struct rule *rule,
+			 const struct start *from);
+
+/* Lets go of what `later` no longer has, and counts anew; true: there was
+ * something. */
+bool start_keep(struct arena *arena, const struct rule *rule,
 		struct start *start, const struct start *later);
+
+/* As though one more achievement were earned that day. */
+void start_earn(struct arena *arena, const struct rule *rule,
+		struct start *start, int32_t achievement);
 
 /* Whether an answer to a manual step may still come. */
 static inline bool start_is_open(const struct rule *rule, int32_t manual)

@@ -18,6 +18,8 @@
 /* Edges and nodes looked at, at most: about half a second. */
 #define WORK_MOST INT64_C(60000000)
 
+enum { FEW_ROUNDS = 20 };
+
 struct search search_make(struct net *net, const struct solve_options *options)
 {
 	int32_t limit = options->node_limit;
@@ -45,23 +47,51 @@ static int64_t sum_of(const struct net *net, const bool *in)
 }
 
 /* Limits are on hours and money apart. */
-static bool fits(const struct search *search, const bool *in)
+static bool fits(const struct search *search, int64_t minutes, int64_t cents)
+{
+	return !search->options->most ||
+	       (minutes <= search->options->most_minutes &&
+		cents <= search->options->most_cents);
+}
+
+static bool plan_fits(const struct search *search)
 {
 	const struct net *net = search->net;
 	int64_t minutes = 0, cents = 0;
 
-	if (!search->options->most)
-		return true;
 	for (int32_t i = 0; i < net->dearest_count; i++) {
-		minutes += in[net->dearest[i]] ? net->minutes[net->dearest[i]]
-					       : 0;
-		cents += in[net->dearest[i]] ? net->cents[net->dearest[i]] : 0;
+		int32_t item = net->dearest[i];
+
+		if (!search->plan.in[item])
+			continue;
+		minutes += net->minutes[item];
+		cents += net->cents[item];
 	}
-	return minutes <= search->options->most_minutes &&
-	       cents <= search->options->most_cents;
+	return fits(search, minutes, cents);
 }
 
-void search_offer(struct search *search)
+/* What is in already, and the bound, tell what a case takes at the least. */
+static bool case_fits(const struct search *search, int64_t bound)
+{
+	const struct net *net = search->net;
+	int64_t minutes = 0, cents = 0, least = bound / net->scale;
+
+	for (int32_t i = 0; i < net->dearest_count; i++) {
+		int32_t item = net->dearest[i];
+
+		if (search->bound.state[item] != ITEM_IN)
+			continue;
+		minutes += net->minutes[item];
+		cents += net->cents[item];
+	}
+	if (search->options->money_first)
+		cents = least > cents ? least : cents;
+	else
+		minutes = least > minutes ? least : minutes;
+	return fits(search, minutes, cents);
+}
+
+static void offer(struct search *search)
 {
 	struct truth *plan = &search->plan;
 	int64_t cost;
@@ -70,7 +100,7 @@ void search_offer(struct search *search)
 	if (!reduce(plan))
 		return;
 	cost = sum_of(search->net, plan->in);
-	if (!fits(search, plan->in))
+	if (!plan_fits(search))
 		return;
 	search->found_other |= search->other && cost <= search->best_cost;
 	if (cost >= search->best_cost)
@@ -87,7 +117,7 @@ static void offer_choice(struct search *search)
 	for (int32_t i = 0; i < net->dearest_count; i++)
 		search->plan.in[net->dearest[i]] =
 			search->bound.used[net->dearest[i]];
-	search_offer(search);
+	offer(search);
 }
 
 static void offer_all(struct search *search)
@@ -97,7 +127,7 @@ static void offer_all(struct search *search)
 	for (int32_t i = 0; i < net->dearest_count; i++)
 		search->plan.in[net->dearest[i]] =
 			search->bound.state[net->dearest[i]] != ITEM_OUT;
-	search_offer(search);
+	offer(search);
 }
 
 static int32_t users_of(const struct search *search, int32_t item)
@@ -229,7 +259,7 @@ static void look_at(struct search *search, struct branch branch)
 	if (branch.from >= 0 && bound < search->branches[branch.from].bound)
 		bound = search->branches[branch.from].bound;
 	search->branches[at].bound = bound;
-	if (!is_open(search, bound))
+	if (!is_open(search, bound) || !case_fits(search, bound))
 		return;
 	offer_choice(search);
 	search->branches[at].next = choose(search);
@@ -263,7 +293,8 @@ static bool go_on(struct search *search)
 	return true;
 }
 
-int32_t search_rounds(const struct net *net)
+/* Rounds of improving the shares that are worth while. */
+static int32_t rounds_for(const struct net *net)
 {
 	int64_t rounds = WORK_MOST / 5 / net->work;
 
@@ -299,19 +330,45 @@ static void improve(struct search *search, int32_t rounds)
 		net->edges[e].phi = phi[e];
 }
 
-void search_run(struct search *search, int32_t rounds)
+/* From the root, with the best plan there is so far. */
+static void run(struct search *search, int32_t rounds)
 {
-	const struct branch root = { .from = -1, .item = -1 };
+	search->branch_count = search->heap_count = search->nodes = 0;
+	improve(search, rounds);
+	look_at(search, (struct branch){ .from = -1, .item = -1 });
+	search->least = search->branches[0].bound;
+	search->exhausted = go_on(search);
+	if (search->exhausted || search->least > search->best_cost)
+		search->least = search->best_cost;
+}
 
+void search_run(struct search *search)
+{
 	decide(search, -1);
 	offer_all(search);
-	improve(search, rounds);
-	search->least = 0;
-	look_at(search, root);
-	search->least = search->branches[0].bound;
-	search->optimal = go_on(search) && search->best_cost < NET_NEVER;
-	if (search->optimal || search->least > search->best_cost)
-		search->least = search->best_cost;
+	run(search, rounds_for(search->net));
+}
+
+int64_t search_free(struct search *search, int32_t item, int64_t work,
+		    bool *proved)
+{
+	struct net *net = search->net;
+	struct arena_mark mark = arena_mark(net->arena);
+	struct search found = *search;
+	int64_t cost = net->nodes[item].cost;
+
+	found.best = arena_array(net->arena, (size_t)net->items + 1, 1);
+	memcpy(found.best, search->best, (size_t)net->items);
+	found.best_cost -= search->best[item] ? cost : 0;
+	found.other = false;
+	found.work_left = work;
+	net->nodes[item].cost = 0;
+	decide(&found, -1);
+	run(&found, net->shared ? FEW_ROUNDS : 1);
+	net->nodes[item].cost = cost;
+	arena_rewind(net->arena, mark);
+	*proved = found.exhausted && search->exhausted;
+	return found.best_cost;
 }
 
 /* Another plan lacks some item of the best one: one case for each, in which

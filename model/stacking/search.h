@@ -24,7 +24,7 @@ struct search {
 	bool *best; /* of an item: the best plan so far */
 	int64_t best_cost; /* NET_NEVER: none yet */
 	int64_t least; /* proved lower bound */
-	bool optimal;
+	bool exhausted; /* nothing is left that could be better */
 	int32_t nodes, node_limit;
 	int64_t work_left;
 	struct branch *branches;
@@ -37,18 +37,16 @@ struct search {
 /* All ready; no plan yet. */
 struct search search_make(struct net *net, const struct solve_options *options);
 
-/* Takes what is in truth.in (as in search.plan) for the best plan if it is
- * one, better and within the limits; drops from it what is not needed. */
-void search_offer(struct search *search);
-
-/* Finds the best plan; improves the shares first, in so many rounds. */
-void search_run(struct search *search, int32_t rounds);
+/* Finds the best plan. */
+void search_run(struct search *search);
 
 /* Whether the best plan, proved, is the only one of its cost; false also
  * where the search for another was given up. */
 bool search_unique(struct search *search);
 
-/* Rounds that are worth while. */
-int32_t search_rounds(const struct net *net);
+/* After a run: what the best plan would cost if an item were free, spending
+ * at most so much work; the best plan stays as it is. */
+int64_t search_free(struct search *search, int32_t item, int64_t work,
+		    bool *proved);
 
 #endif

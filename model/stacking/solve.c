@@ -19,7 +19,7 @@
 
 const struct solve_options solver_usual = { 0 };
 
-static bool is_held(const struct stack *stack, int32_t a)
+bool solver_holds(const struct stack *stack, int32_t a)
 {
 	if (!stack)
 		return false;
@@ -52,7 +52,7 @@ static void tell_set(struct arena *arena, const struct search *search,
 				net->rule->nodes[item->rule_node].step;
 			continue;
 		}
-		again[solution->count] = is_held(stack, item->achievement);
+		again[solution->count] = solver_holds(stack, item->achievement);
 		set[solution->count++] = item->achievement;
 	}
 	solution->set = set;
@@ -69,24 +69,41 @@ static bool all_complete(const struct start *start,
 	return true;
 }
 
-static void search_net(struct arena *arena, struct net *net,
-		       const struct solve_options *options, struct stack *stack,
-		       struct solution *solution)
+const struct solution *solver_tell(struct arena *arena, struct search *search,
+				   const struct solve_goals *goals,
+				   struct stack *stack)
 {
-	struct search search;
+	const struct net *net = search->net;
+	struct solution *solution = arena_alloc(arena, sizeof(*solution));
 
-	search = search_make(net, options);
-	search_run(&search, search_rounds(net));
-	solution->nodes = search.nodes;
-	if (search.best_cost >= NET_NEVER)
-		return;
+	solution->status = SOLVE_IMPOSSIBLE;
+	solution->money_first = search->options->money_first;
+	solution->optimal = search->exhausted;
+	solution->nodes = search->nodes;
+	if (search->best_cost >= NET_NEVER)
+		return solution;
 	solution->status = SOLVE_OK;
-	solution->optimal = search.optimal;
-	solution->lower_bound = search.least / net->scale;
-	net_sum(net, search.best, options, &solution->cost);
-	tell_set(arena, &search, stack, solution);
-	solution->unique = search.optimal && search_unique(&search);
-	solution->nodes = search.nodes;
+	solution->lower_bound = search->least / net->scale;
+	net_sum(net, search->best, search->options, &solution->cost);
+	tell_set(arena, search, stack, solution);
+	solution->unique = search->exhausted && search_unique(search);
+	solution->nodes = search->nodes;
+	solver_missing(arena, net->rule, net->start, goals, solution);
+	return solution;
+}
+
+/* What needs no search: all is complete, or it never can be. */
+static const struct solution *trivial(struct arena *arena,
+				      const struct solve_options *options,
+				      enum solve_status status)
+{
+	struct solution *solution = arena_alloc(arena, sizeof(*solution));
+
+	solution->status = status;
+	solution->optimal = true;
+	solution->unique = status == SOLVE_OK;
+	solution->money_first = options->money_first;
+	return solution;
 }
 
 const struct solution *solver_solve(struct arena *arena,
@@ -96,23 +113,22 @@ const struct solution *solver_solve(struct arena *arena,
 				    const struct solve_options *options,
 				    struct stack *stack)
 {
-	struct solution *solution = arena_alloc(arena, sizeof(*solution));
+	const struct solution *solution;
 	struct arena scratch = { 0 };
 	struct net *net;
 
-	solution->status = SOLVE_IMPOSSIBLE;
-	solution->money_first = options->money_first;
-	if (all_complete(start, goals)) {
-		solution->status = SOLVE_OK;
-		solution->optimal = solution->unique = true;
-		return solution;
-	}
+	if (all_complete(start, goals))
+		return trivial(arena, options, SOLVE_OK);
 	net = net_make(&scratch, rule, start, goals, options);
-	if (net->possible)
-		search_net(arena, net, options, stack, solution);
+	if (net->possible) {
+		struct search search = search_make(net, options);
+
+		search_run(&search);
+		solution = solver_tell(arena, &search, goals, stack);
+	} else {
+		solution = trivial(arena, options, SOLVE_IMPOSSIBLE);
+	}
 	arena_free(&scratch);
-	if (solution->status == SOLVE_OK)
-		solver_missing(arena, rule, start, goals, solution);
 	return solution;
 }
 

@@ -7,7 +7,8 @@
  * counts what was earned in the last D days, because only that can lie in one
  * window with it; a window that was met long ago stays met as it is.
  */
-#include "model/stacking/index.h"
+#include <string.h>
+
 #include "model/stacking/net.h"
 #include "model/stacking/state.h"
 
@@ -154,8 +155,7 @@ static void count(struct arena *arena, const struct rule *rule,
 	}
 }
 
-struct start *start_make(struct arena *arena, const struct rule *rule,
-			 const struct solve_held *held)
+static struct start *make(struct arena *arena, const struct rule *rule)
 {
 	struct start *start = arena_alloc(arena, sizeof(*start));
 	size_t nodes = (size_t)rule->node_count + 1;
@@ -165,6 +165,14 @@ struct start *start_make(struct arena *arena, const struct rule *rule,
 	start->got = arena_array(arena, nodes, sizeof(int32_t));
 	start->complete = arena_array(arena, (size_t)rule->tree_count + 1, 1);
 	start->halls = arena_array(arena, nodes, sizeof(struct hall *));
+	return start;
+}
+
+struct start *start_make(struct arena *arena, const struct rule *rule,
+			 const struct solve_held *held)
+{
+	struct start *start = make(arena, rule);
+
 	if (held->stack)
 		from_stack(start, held->stack);
 	else
@@ -175,15 +183,58 @@ struct start *start_make(struct arena *arena, const struct rule *rule,
 	return start;
 }
 
-void start_keep(struct arena *arena, const struct rule *rule,
+struct start *start_copy(struct arena *arena, const struct rule *rule,
+			 const struct start *from)
+{
+	struct start *start = make(arena, rule);
+
+	memcpy(start->on, from->on, (size_t)rule->feed_count);
+	memcpy(start->met, from->met, (size_t)rule->node_count);
+	memcpy(start->complete, from->complete, (size_t)rule->tree_count);
+	count(arena, rule, start);
+	return start;
+}
+
+/* Whether `kept` is to be dropped because it is not there later. */
+static bool lets_go(bool *kept, bool later)
+{
+	bool was = *kept;
+
+	*kept = was && later;
+	return was && !later;
+}
+
+bool start_keep(struct arena *arena, const struct rule *rule,
 		struct start *start, const struct start *later)
 {
+	bool less = false;
+
 	for (int32_t f = 0; f < rule->feed_count; f++)
-		start->on[f] &= later->on[f];
+		less |= lets_go(&start->on[f], later->on[f]);
 	for (int32_t n = 0; n < rule->node_count; n++)
-		start->met[n] &= rule->nodes[n].kind == RULE_WITHIN &&
-				 later->met[n];
+		if (rule->nodes[n].kind == RULE_WITHIN)
+			less |= lets_go(&start->met[n], later->met[n]);
+		else
+			start->met[n] = false;
 	for (int32_t t = 0; t < rule->tree_count; t++)
 		start->complete[t] &= later->complete[t];
+	count(arena, rule, start);
+	return less;
+}
+
+void start_earn(struct arena *arena, const struct rule *rule,
+		struct start *start, int32_t achievement)
+{
+	const struct rule_links *skills = &rule->input.skills;
+
+	turn_on(start, rule, achievement, RULE_NO_NUMBER);
+	for (size_t i = 0; i < skills->count; i++) {
+		const struct rule_link *link = &skills->at[i];
+
+		if (link->from == achievement && link->to >= 0 &&
+		    (size_t)link->to < rule->input.skill_count)
+			turn_on(start, rule, rule->first_skill + link->to,
+				link->number);
+	}
 	count(arena, rule, start);
 }

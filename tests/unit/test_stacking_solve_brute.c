@@ -9,9 +9,15 @@
 
 #include "model/stacking/solve.h"
 
-enum { RULES = 1500, TODAY = RANDOM_DAYS, SETS = 1 << RANDOM_ACHIEVEMENTS };
+enum { RULES = 1500, COVERS = 60, TODAY = RANDOM_DAYS, MANY = 10 };
 
 static struct kit kit;
+
+/* How many achievements there are. */
+static int32_t known(void)
+{
+	return (int32_t)kit.input.achievement_count;
+}
 
 /* Adds a row to what an achievement needs first; returns it. */
 static int32_t need_first(int32_t of, int32_t parent, enum rule_kind kind,
@@ -27,7 +33,7 @@ static int32_t need_first(int32_t of, int32_t parent, enum rule_kind kind,
 
 static void random_prerequisites(struct random_rules *random)
 {
-	for (int32_t a = 0; a < RANDOM_ACHIEVEMENTS; a++) {
+	for (int32_t a = 0; a < known(); a++) {
 		int32_t parts = 1 + random_below(random, 3), all;
 
 		if (random_below(random, 3))
@@ -37,7 +43,7 @@ static void random_prerequisites(struct random_rules *random)
 				 RULE_NO_NUMBER, -1);
 		while (parts--)
 			need_first(a, all, RULE_ACHIEVEMENT, RULE_NO_NUMBER,
-				   random_achievement(random));
+				   random_below(random, known()));
 		if (random_below(random, 6) == 0)
 			need_first(a, all, RULE_PATHWAY, RULE_NO_NUMBER,
 				   random_below(random,
@@ -50,7 +56,7 @@ static void random_prices(struct random_rules *random)
 {
 	int32_t coarse = 1 + random_below(random, 60);
 
-	for (int32_t a = 0; a < RANDOM_ACHIEVEMENTS; a++) {
+	for (int32_t a = 0; a < known(); a++) {
 		struct rule_achievement *of = &kit.achievements[a];
 
 		of->minutes.n = random_below(random, 100) / coarse;
@@ -60,7 +66,8 @@ static void random_prices(struct random_rules *random)
 }
 
 struct truths {
-	bool holds[SETS]; /* the goals, with what of the set can be earned */
+	bool holds[1
+		   << MANY]; /* the goals, with what of the set can be earned */
 	int64_t best; /* minutes * 10000 + cents; INT64_MAX: never */
 	int32_t ways; /* sets of that cost with nothing superfluous */
 };
@@ -77,7 +84,7 @@ static void earn(int32_t set)
 
 	do {
 		before = left;
-		for (int32_t a = 0; a < RANDOM_ACHIEVEMENTS; a++) {
+		for (int32_t a = 0; a < known(); a++) {
 			int32_t tree = kit.rule->prerequisites[a];
 
 			if (!(left >> a & 1) || (tree >= 0 && !is_met(tree)))
@@ -92,7 +99,7 @@ static int64_t price(int32_t set)
 {
 	int64_t sum = 0;
 
-	for (int32_t a = 0; a < RANDOM_ACHIEVEMENTS; a++)
+	for (int32_t a = 0; a < known(); a++)
 		if (set >> a & 1)
 			sum += kit.achievements[a].minutes.n * INT64_C(10000) +
 			       kit.achievements[a].money.minor;
@@ -104,20 +111,20 @@ static void try_all(struct truths *truths, const struct solve_goals *goals,
 {
 	truths->best = INT64_MAX;
 	truths->ways = 0;
-	for (int32_t set = 0; set < SETS; set++) {
+	for (int32_t set = 0; set < 1 << known(); set++) {
 		bool holds = true, bare = true;
 
 		truths->holds[set] = false;
 		if (set & ~allowed)
 			continue;
-		for (int32_t a = 0; a < RANDOM_ACHIEVEMENTS; a++)
+		for (int32_t a = 0; a < known(); a++)
 			if (set >> a & 1 && truths->holds[set ^ 1 << a])
 				bare = false;
 		if (bare)
 			earn(set);
 		for (size_t g = 0; g < goals->count && bare; g++)
 			holds &= is_met(goals->trees[g]);
-		for (int32_t a = 0; a < RANDOM_ACHIEVEMENTS && bare; a++)
+		for (int32_t a = 0; a < known() && bare; a++)
 			stack_suppose(kit.stack, a, SUPPOSE_NOTHING);
 		truths->holds[set] = holds;
 		if (!holds || !bare || price(set) > truths->best)
@@ -189,7 +196,7 @@ static void as_good_as_trying_all(void **state)
 		struct solve_options options = { .confirmed_only = true,
 						 .excluded = excluded };
 		struct solve_goals goals;
-		int32_t trees[2], allowed = SETS - 1;
+		int32_t trees[2], allowed = (1 << RANDOM_ACHIEVEMENTS) - 1;
 
 		random_kit(&kit, &random);
 		random_prerequisites(&random);
@@ -218,10 +225,87 @@ static void as_good_as_trying_all(void **state)
 	assert_true(same > RULES / 50);
 }
 
+/* All of many demands over few achievements, so that much is shared. */
+static void random_cover(struct random_rules *random)
+{
+	int32_t demands = 4 + random_below(random, 8);
+
+	kit_begin(&kit, MANY);
+	kit_pathway(&kit, PATHWAY_AWARD);
+	kit_in(&kit, RULE_ALL, RULE_NO_NUMBER);
+	while (demands--) {
+		int32_t kind = random_below(random, 8);
+		int32_t parts = 2 + random_below(random, 4);
+		int32_t first = random_below(random, MANY);
+
+		if (kind == 0)
+			kit_in(&kit, RULE_POINTS, 5 * (1 + parts));
+		else if (kind == 1)
+			kit_in(&kit, RULE_K, parts - 1);
+		else
+			kit_in(&kit, kind == 2 ? RULE_ALL : RULE_ANY,
+			       RULE_NO_NUMBER);
+		kit.steps[kit.parent].once = kind == 2;
+		for (int32_t i = 0; i < parts; i++) {
+			int32_t a = (first + i * i) % MANY;
+
+			if (kind == 2) {
+				kit_in(&kit, RULE_ANY, RULE_NO_NUMBER);
+				kit_leaf(&kit, a);
+				kit_leaf(&kit, random_below(random, MANY));
+				kit_out(&kit);
+			} else if (kind == 0) {
+				kit_step(&kit, RULE_ITEM,
+					 5 + 5 * random_below(random, 3), a);
+			} else {
+				kit_leaf(&kit, a);
+			}
+		}
+		kit_out(&kit);
+	}
+	kit_out(&kit);
+}
+
+static void shared_costs_are_searched(void **state)
+{
+	static struct truths truths;
+	struct random_rules random = { .state = 43 };
+	const int32_t goal = 0;
+	const struct solve_goals goals = { &goal, 1 };
+	int32_t parted = 0, possible = 0;
+
+	(void)state;
+	for (int i = 0; i < COVERS; i++) {
+		struct solve_options options = { .node_limit = 0 };
+		const struct solution *solution;
+
+		random_cover(&random);
+		if (i % 2)
+			random_prerequisites(&random);
+		random_prices(&random);
+		kit_evaluate(&kit, TODAY);
+		if (i % 5 == 0)
+			options.node_limit = 2;
+		solution = stack_solve(&kit.arena, kit.rule,
+				       &(struct solve_held){ kit.stack },
+				       &goals, &options);
+		try_all(&truths, &goals, (1 << MANY) - 1);
+		compare(&truths, solution, options.node_limit == 2);
+		assert_true(options.node_limit ||
+			    solution->status == SOLVE_IMPOSSIBLE ||
+			    solution->optimal);
+		parted += solution->nodes > 1 + solution->count;
+		possible += solution->status == SOLVE_OK;
+	}
+	assert_true(possible > COVERS * 3 / 4);
+	assert_true(parted > COVERS / 4);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(as_good_as_trying_all),
+		cmocka_unit_test(shared_costs_are_searched),
 	};
 	int failed = cmocka_run_group_tests(tests, NULL, NULL);
 
