@@ -1,5 +1,6 @@
 # The rule of a pathway is a tree of steps. What is added without a place goes
-# to the end of the rule; what is wrong with it is said at once.
+# to the end of the rule, and its kind need not be said where what it names
+# tells it; what is wrong with the rule is said at once.
 
 $ cairn add pathway "Bread baker"
 added pathway 1: Bread baker
@@ -14,12 +15,12 @@ $ cairn add step --pathway "Bread baker" --kind k --number 2
 ! step 3: 2 of 0 can never be met; ask for fewer or add parts.
 Until that is mended the rule never counts as met.
 added step 3: 2 of these
-$ cairn add step --pathway 1 --parent 3 --kind achievement --achievement Rye
+$ cairn add step --pathway 1 --parent 3 --achievement Rye
 ! step 3: 2 of 1 can never be met; ask for fewer or add parts.
 added step 4: Rye
 $ cairn add step --pathway 1 --parent 3 --kind achievement --achievement Wheat
 added step 5: Wheat
-$ cairn add step --pathway 1 --kind manual --text "A year at an oven"
+$ cairn add step --pathway 1 --text "A year at an oven"
 added step 6: A year at an oven
 $ cairn progress "Bread baker"
 Bread baker
@@ -129,7 +130,7 @@ cairn: There is no step "99"; `cairn list steps` shows those there are.
 
 $ cairn add pathway Pastry
 added pathway 2: Pastry
-$ cairn add step --pathway Pastry --kind pathway --nested "Bread baker"
+$ cairn add step --pathway Pastry --nested "Bread baker"
 added step 11: Bread baker
 $ cairn add step --pathway 1 --kind pathway --nested Pastry
 ! Pathways ask for each other in a circle: Bread baker > Pastry > Bread baker; take one of these steps away.

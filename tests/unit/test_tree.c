@@ -30,10 +30,8 @@ static void add_achievement(struct own_screen *s, const char *words)
 }
 
 /* All of: one of the catalogue, 2 of 3, and what only oneself confirms. */
-static void a_pathway_is_built_by_keys_alone(void **state)
+static void build(struct own_screen *s)
 {
-	struct own_screen *s = *state;
-
 	begin(s);
 	press(s, "a");
 	must_see(s, "What does the pathway ask for?");
@@ -60,6 +58,13 @@ static void a_pathway_is_built_by_keys_alone(void **state)
 	press(s, "ctrl-s");
 	must_see(s, "A year of practice");
 	must_see(s, "to be confirmed by you");
+}
+
+static void a_pathway_is_built_by_keys_alone(void **state)
+{
+	struct own_screen *s = *state;
+
+	build(s);
 	press(s, "space");
 	must_see(s, "A year of practice: confirmed");
 	must_see(s, "confirmed 22 Nov 2026");
@@ -101,6 +106,16 @@ static void each_move_is_one_undo(void **state)
 	assert_string_equal(value_of(s, order), "one two");
 	press(s, "u u");
 	assert_string_equal(value_of(s, order), "one two");
+}
+
+static void groups_come_and_go(void **state)
+{
+	struct own_screen *s = *state;
+
+	begin(s);
+	obey(s, "add step --pathway 1 --kind all");
+	obey(s, "add step --pathway 1 --kind manual --text one");
+	obey(s, "add step --pathway 1 --kind manual --text two");
 	press(s, "g j j w");
 	must_see(s, "put \"all of these\" around two");
 	must_see(s, "all of 1");
@@ -323,6 +338,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(a_pathway_is_built_by_keys_alone),
 		TEST(each_move_is_one_undo),
+		TEST(groups_come_and_go),
 		TEST(a_group_keeps_what_is_below),
 		TEST(bad_input_is_told_and_kept),
 		TEST(circles_are_named),

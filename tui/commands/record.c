@@ -243,6 +243,8 @@ static bool add(struct call *call, struct err *err)
 	typed_defaults(call->portfolio, entity, record);
 	if (!typed_record(call, entity, record, call_word(call, 1), err))
 		return false;
+	if (entity == &step_entity)
+		step_guess(call, record);
 	news_begin(&news, call->portfolio, entity);
 	kept = typed_keep(call->portfolio, entity, record, call->arena, err);
 	if (kept)
@@ -311,7 +313,7 @@ static bool remove_one(struct call *call, struct err *err)
 	portfolio_say(call->portfolio, "removed %s %s", entity->one, title);
 	call_put(call, "removed %s %lld: %s\n", entity->one, (long long)id,
 		 title);
-	return true;
+	return entity != &step_entity || step_tell(call, record, err);
 }
 
 const struct command record_commands[] = {

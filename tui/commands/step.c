@@ -53,6 +53,20 @@ bool step_tell(struct call *call, const struct step *step, struct err *err)
 	return true;
 }
 
+void step_guess(const struct call *call, struct step *step)
+{
+	if (call_option(call, "kind"))
+		return;
+	if (step->achievement.id)
+		step->kind = STEP_ACHIEVEMENT;
+	else if (step->nested.id)
+		step->kind = STEP_PATHWAY;
+	else if (step->skill.id)
+		step->kind = STEP_SKILL;
+	else if (*step->text)
+		step->kind = STEP_MANUAL;
+}
+
 bool step_named(struct call *call, struct step *step, struct err *err)
 {
 	int64_t id;

@@ -12,6 +12,9 @@
  * belongs to. On the screen the tree itself does. */
 bool step_tell(struct call *call, const struct step *step, struct err *err);
 
+/* The kind of a new step that was not said follows from what it names. */
+void step_guess(const struct call *call, struct step *step);
+
 /* The step that a command was given as its first word. */
 bool step_named(struct call *call, struct step *step, struct err *err);
 
