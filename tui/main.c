@@ -40,14 +40,16 @@ static int usage(const char *why, const char *what)
 	return 2;
 }
 
-/* Output that was not written whole is a failure, whatever was done. */
+/* Output that was not written whole is a failure, whatever was done. A reader
+ * that has seen enough (`| head`) need not be told. */
 static int finish(int status)
 {
 	if (fflush(stdout) != 0 || ferror(stdout)) {
-		fprintf(stderr,
-			"cairn: the output could not be written: "
-			"%s.\n",
-			strerror(errno));
+		if (errno != EPIPE)
+			fprintf(stderr,
+				"cairn: The output could not be written: "
+				"%s.\n",
+				strerror(errno));
 		return status ? status : 1;
 	}
 	return status;
@@ -81,7 +83,7 @@ static bool read_options(struct call *call, int *argc, char ***argv,
 		} else if (text_starts(word, "--file=")) {
 			call->path = word + strlen("--file=");
 		} else if (text_equal(word, "--file")) {
-			*status = usage("say a file behind ", word);
+			*status = usage("Say a file behind ", word);
 			return false;
 		} else if (text_equal(word, "--version")) {
 			printf("cairn %s\n", CAIRN_VERSION);
@@ -93,7 +95,7 @@ static bool read_options(struct call *call, int *argc, char ***argv,
 				       (const char *[]){ "help", NULL });
 			return false;
 		} else {
-			*status = usage("there is no option ", word);
+			*status = usage("There is no option ", word);
 			return false;
 		}
 	}

@@ -60,6 +60,50 @@ static bool only_title(struct store *store, const struct entity *entity,
 	return ok;
 }
 
+/* The record with the shortest title that has the name somewhere, in words. */
+static const char *guess(struct store *store, const struct entity *entity,
+			 const char *name, struct arena *arena)
+{
+	const char *found = NULL;
+	struct query q;
+
+	if (!*name || !entity_field(entity, "title"))
+		return NULL;
+	query_open(&q, store,
+		   arena_printf(arena,
+				"SELECT id, title FROM %s WHERE "
+				"instr(lower(title), lower(?)) ORDER BY "
+				"length(title), id LIMIT 1",
+				entity->table),
+		   NULL);
+	bind_text(&q, name);
+	if (query_step(&q)) {
+		long long id = column_int(&q);
+
+		found = arena_printf(arena, "%lld, %s", id,
+				     column_text(&q, arena));
+	}
+	return query_done(&q) ? found : NULL;
+}
+
+static bool none_named(struct store *store, const struct entity *entity,
+		       const char *name, struct err *err)
+{
+	struct arena scratch = { 0 };
+	const char *meant = guess(store, entity, name, &scratch);
+
+	if (meant)
+		fail(err, "There is no %s \"%s\"; did you mean %s?",
+		     entity->one, name, meant);
+	else
+		fail(err,
+		     "There is no %s \"%s\"; `cairn list %s` shows those "
+		     "there are.",
+		     entity->one, name, entity->many);
+	arena_free(&scratch);
+	return false;
+}
+
 bool record_named(struct store *store, const struct entity *entity,
 		  const char *name, int64_t *id, struct err *err)
 {
@@ -90,12 +134,7 @@ bool record_named(struct store *store, const struct entity *entity,
 	if (!*id && entity_field(entity, "title") &&
 	    !only_title(store, entity, name, id, err))
 		return false;
-	if (!*id)
-		return fail(err,
-			    "There is no %s \"%s\"; `cairn list %s` shows "
-			    "those there are.",
-			    entity->one, name, entity->many);
-	return true;
+	return *id || none_named(store, entity, name, err);
 }
 
 bool record_type(struct store *store, const struct field *field, void *record,

@@ -27,6 +27,21 @@ $ cairn --file s.cairn progress "AWS architect ladder" --as-of 2027-01-01 --json
 {"id":5,"title":"AWS architect ladder","status":"unmet","completed_on":null,"progress_bp":0,"slots":3,"goal":false}
 ]
 
+# A part of a name is not enough, but one is told what may have been meant.
+
+$ cairn --file s.cairn progress csis
+cairn: There is no pathway "csis"; did you mean 2, CompTIA Secure Infrastructure Specialist (CSIS)?
+? 1
+$ cairn --file s.cairn aim az-900
+cairn: Neither you nor the catalogue has a pathway, achievement or skill "az-900"; did you mean ms-az900, Microsoft Certified: Azure Fundamentals (AZ-900)?
+? 1
+$ cairn --file s.cairn help plan new
+cairn plan-new --for GOAL [--start DAY] [--days N] [--hours A_WEEK] [--title T]
+
+lay out the next days toward a pathway, achievement or skill.
+
+options: for= start= days= hours= title=
+
 # Tasks are ticked by number or by name.
 
 $ cairn --file s.cairn tick "Security+ domain 2: threats"

@@ -117,7 +117,7 @@ $ cairn undo twice
 cairn: Say it so: undo (take the last change back).
 ? 2
 $ cairn --file
-cairn: say a file behind --file
+cairn: Say a file behind --file
 usage: cairn [--file FILE] [COMMAND ...]
 `cairn help` lists the commands.
 ? 2

@@ -53,7 +53,7 @@ moved Rye out of its group
 $ cairn undo
 undone: moved Rye out of its group
 $ cairn step-move 3 sideways
-cairn: Say it so: step-move STEP up|down|out|in (move a step of a rule among its brothers, out of its group or into the one above).
+cairn: Say it so: step-move STEP up|down|out|in (move a step among its brothers, out of its group, into one).
 ? 2
 $ cairn list steps --tsv | cut -f 1,4,5,6,7,8,11
 id	parent	position	kind	number	achievement	text

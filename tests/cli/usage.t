@@ -15,7 +15,7 @@ $ cairn frobnicate
 cairn: There is no command "frobnicate"; `cairn help` lists them.
 ? 2
 $ cairn --nonsense
-cairn: there is no option --nonsense
+cairn: There is no option --nonsense
 usage: cairn [--file FILE] [COMMAND ...]
 `cairn help` lists the commands.
 ? 2

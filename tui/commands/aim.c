@@ -40,10 +40,9 @@ static bool copy(struct call *call, struct err *err)
 			return false;
 	}
 	if (!id)
-		return fail(err,
-			    "The catalogue has no %s \"%s\"; `cairn "
-			    "search` may find it.",
-			    only ? only->one : "entry", name);
+		return fail(err, "The catalogue has no %s \"%s\"; %s",
+			    only ? only->one : "entry", name,
+			    goal_guess(call, CATALOGUE_ALL, name));
 	portfolio_say(call->portfolio, "copied %s %s from the catalogue",
 		      found->one, name);
 	call_put(call, "copied %s %lld: %s\n", found->one, (long long)id, name);

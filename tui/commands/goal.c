@@ -45,6 +45,18 @@ static const struct entity *said_kind(struct call *call, const char **name)
 	return entity;
 }
 
+const char *goal_guess(struct call *call, unsigned what, const char *name)
+{
+	struct catalogue_hits hits;
+
+	if (!catalogue_search(&call->portfolio->catalogue, call->arena, name,
+			      what, 1, &hits, NULL) ||
+	    !hits.count)
+		return "`cairn search` may find it.";
+	return arena_printf(call->arena, "did you mean %s, %s?",
+			    hits.hit[0].slug, hits.hit[0].title);
+}
+
 bool goal_named(struct call *call, const char *name,
 		const struct entity **entity, int64_t *id, const char **title,
 		struct err *err)
@@ -66,9 +78,13 @@ bool goal_named(struct call *call, const char *name,
 	if (!*id)
 		return fail(err,
 			    "Neither you nor the catalogue has a pathway,"
-			    " achievement or skill \"%s\"; `cairn search` may "
-			    "find it.",
-			    whole);
+			    " achievement or skill \"%s\"; %s",
+			    whole,
+			    goal_guess(call,
+				       CATALOGUE_PATHWAY |
+					       CATALOGUE_ACHIEVEMENT |
+					       CATALOGUE_SKILL,
+				       name));
 	record = arena_alloc(call->arena, (*entity)->size);
 	if (!record_load(call->portfolio->store, *entity, *id, record,
 			 call->arena, err))

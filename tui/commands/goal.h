@@ -13,6 +13,9 @@ bool goal_named(struct call *call, const char *name,
 		const struct entity **entity, int64_t *id, const char **title,
 		struct err *err);
 
+/* What of the catalogue may have been meant, as the end of a sentence. */
+const char *goal_guess(struct call *call, unsigned what, const char *name);
+
 bool goal_possible(const struct entity *entity);
 
 #endif

@@ -15,7 +15,12 @@ static void list_commands(struct call *call)
 	call_put(call,
 		 "cairn [--file FILE] [--plain] [COMMAND ...]\n\n"
 		 "Without a command it opens the screen. FILE is a portfolio;"
-		 " otherwise\nCAIRN_FILE, or the one in your data folder.\n\n");
+		 " otherwise\nCAIRN_FILE, or the one in your data folder."
+		 "\n\nTo begin:\n"
+		 "  cairn import ~/Downloads   bring in your badges\n"
+		 "  cairn search kubernetes    find something to aim at\n"
+		 "  cairn sample s.cairn       look around: cairn --file "
+		 "s.cairn\n\n");
 	while ((c = command_next(c)))
 		if (!(c->is & ON_SCREEN))
 			call_put(call, "  %-12s %s\n", c->name, c->help);
@@ -38,6 +43,7 @@ static void tell_fields(struct call *call)
 static bool help(struct call *call, struct err *err)
 {
 	const char *shell = call_option(call, "complete");
+	struct text name = { .arena = call->arena };
 	const struct command *c;
 
 	if (call_option(call, "man"))
@@ -50,13 +56,16 @@ static bool help(struct call *call, struct err *err)
 		list_commands(call);
 		return true;
 	}
-	c = command_find(call->words[0]);
-	if (!c || call->count > 1) {
+	/* "plan new" is plan-new in the table. */
+	for (int i = 0; i < call->count; i++)
+		text_addf(&name, "%s%s", i ? "-" : "", call->words[i]);
+	c = command_find(text_string(&name));
+	if (!c) {
 		call->exit = 2;
 		return fail(err,
 			    "There is no command \"%s\"; `cairn help` "
 			    "lists them.",
-			    call->words[0]);
+			    text_string(&name));
 	}
 	call_put(call, "cairn %s\n\n%s.\n", c->usage, c->help);
 	if (*c->options)

@@ -117,7 +117,7 @@ static bool search(struct call *call, struct err *err)
 	struct text words = { .arena = call->arena };
 	int count = 0;
 
-	if (!call->count)
+	if (!call->count || !*call->words[0])
 		return call_usage(call, err);
 	for (int i = 0; i < call->count; i++)
 		text_addf(&words, "%s%s", i ? " " : "", call->words[i]);

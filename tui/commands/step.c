@@ -259,9 +259,8 @@ static bool confirm(struct call *call, struct err *err)
 
 const struct command step_commands[] = {
 	{ "step-move", "step-move STEP up|down|out|in",
-	  "move a step of a rule among its brothers, out of its group or into "
-	  "the one above",
-	  "", CHANGES, move, .of = "step" },
+	  "move a step among its brothers, out of its group, into one", "",
+	  CHANGES, move, .of = "step" },
 	{ "step-wrap", "step-wrap STEP [all|any|k|since|within|ever] [NUMBER]",
 	  "put a group around a step", "", CHANGES, wrap, .of = "step" },
 	{ "step-unwrap", "step-unwrap STEP",

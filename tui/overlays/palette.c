@@ -247,8 +247,11 @@ static void fill_words(struct palette *p, struct app *app,
 	add_choices(p, c, before, word);
 	if (strstr(c->usage, "KIND"))
 		for (int i = 0; entities[i]; i++)
-			add_word(p, before, entities[i]->one, word,
-				 "a kind of thing");
+			add_word(p, before,
+				 strchr(entities[i]->one, ' ')
+					 ? entities[i]->table
+					 : entities[i]->one,
+				 word, entities[i]->many);
 }
 
 void palette_fill(struct palette *p, struct app *app, const char *text)
