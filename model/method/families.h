@@ -9,6 +9,12 @@
 
 bool method_validate(struct method_run *run, struct err *err);
 bool method_evaluate(struct method_run *run, struct err *err);
+bool method_solve(struct method_run *run, struct err *err);
+bool method_next(struct method_run *run, struct err *err);
+bool method_budget(struct method_run *run, struct err *err);
+bool method_sequence(struct method_run *run, struct err *err);
+bool method_project(struct method_run *run, struct err *err);
+bool method_min_capacity(struct method_run *run, struct err *err);
 bool method_rating(struct method_run *run, struct err *err);
 
 #endif
