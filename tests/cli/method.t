@@ -4,6 +4,12 @@
 $ cairn method
 stack-validate       what is wrong with the rules of pathways
 stack-evaluate       how far pathways are on a day
+stack-solve          the cheapest way to complete a pathway
+stack-next           what to earn next
+stack-budget         which pathways fit a budget
+stack-sequence       in which order to earn
+stack-project        until when at so many minutes a day
+stack-min-capacity   the least minutes a day that suffice
 issuer-rating        how far an issuer shows what one needs to know
 
 # One case gives its result, from a file or from standard input.
