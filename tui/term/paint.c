@@ -65,6 +65,7 @@ void screen_theme(struct screen *screen, const struct theme *theme)
 		const struct style *style = &own.styles[role];
 		attr_t *attr = &screen->attributes[role];
 		bool bold = false, unused = false;
+		int ground;
 
 		*attr = A_NORMAL;
 		for (size_t i = 0; i < sizeof(attributes) / sizeof(*attributes);
@@ -73,10 +74,11 @@ void screen_theme(struct screen *screen, const struct theme *theme)
 				*attr |= attributes[i].theirs;
 		if (!screen->colours)
 			continue;
+		ground = number_of(screen, style->ground, 0, &unused);
 		init_extended_pair(role + 1,
 				   number_of(screen, style->ink, 7, &bold),
-				   number_of(screen, style->ground, 0,
-					     &unused));
+				   ground);
+		screen->grounds[role] = ground;
 		if (bold)
 			*attr |= A_BOLD;
 	}
@@ -113,19 +115,58 @@ static int letters(const struct screen *screen, const struct cell *cell,
 	return count;
 }
 
+static bool is_blank(const struct cell *cell)
+{
+	return cell->text[0] == ' ' && !cell->text[1];
+}
+
+/* Whether a blank is the same in two roles: it has a ground, and no ink. */
+static bool looks_alike(const struct screen *screen, unsigned a, unsigned b)
+{
+	const attr_t seen = A_UNDERLINE | A_REVERSE;
+
+	return a == b ||
+	       (!((screen->attributes[a] | screen->attributes[b]) & seen) &&
+		screen->grounds[a] == screen->grounds[b]);
+}
+
+/* Where the blanks at the end of a row begin that look like one another. */
+static int tail_of(const struct screen *screen, int row)
+{
+	int last = screen->cells.columns;
+
+	while (last > 0) {
+		const struct cell *cell = cells_at(&screen->cells, row,
+						   last - 1);
+
+		if (!is_blank(cell) ||
+		    !looks_alike(screen, cell->role, ROLE_TEXT))
+			break;
+		last--;
+	}
+	return last;
+}
+
 static void paint_row(struct screen *screen, int row)
 {
-	int count = 0;
+	int count = 0, tail = tail_of(screen, row);
+	unsigned role = ROLE_TEXT;
 
 	for (int column = 0; column < screen->cells.columns; column++) {
 		const struct cell *cell = cells_at(&screen->cells, row, column);
-		attr_t attr = screen->attributes[cell->role];
-		short pair = (short)(screen->colours ? cell->role + 1 : 0);
+		attr_t attr;
+		short pair;
 		wchar_t text[CCHARW_MAX + 1];
 		bool filled;
 
 		if (cell->width == 0)
 			continue;
+		if (!is_blank(cell) || !looks_alike(screen, cell->role, role))
+			role = cell->role;
+		if (column == tail)
+			role = ROLE_TEXT;
+		attr = screen->attributes[role];
+		pair = (short)(screen->colours ? role + 1 : 0);
 		letters(screen, cell, text, &filled);
 		setcchar(&screen->line[count++], text, attr, pair, NULL);
 		if (!filled && cell->width == 2)

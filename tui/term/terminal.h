@@ -35,6 +35,7 @@ struct screen {
 	int colours; /* 0 is none */
 	bool has_default; /* colour -1 is the terminal's own */
 	attr_t attributes[ROLES];
+	int grounds[ROLES];
 	struct cell *shown; /* as last painted */
 	cchar_t *line; /* room for a row */
 	bool anew; /* `shown` says nothing */
