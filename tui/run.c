@@ -26,6 +26,7 @@ static void loop(struct app *app, struct pollfd *folder)
 {
 	struct key key;
 	int switched = app->switched;
+	bool noted = false;
 
 	while (!app->quit) {
 		unsigned what;
@@ -40,6 +41,10 @@ static void loop(struct app *app, struct pollfd *folder)
 		app_draw(app);
 		screen_show(app->screen);
 		portfolio_warm(&app->portfolio);
+		/* Synced to the disk, so not before one sees something. */
+		if (!noted)
+			recent_add(app->portfolio.path);
+		noted = true;
 		what = screen_wait(app->screen, folder, folder->fd >= 0, -1);
 		if (what & SCREEN_LEAVE) {
 			app_keep(app);
@@ -88,7 +93,6 @@ int app_run(struct call *call)
 		return in_text(call, &err);
 	}
 	screen_theme(app.screen, &app.theme);
-	recent_add(app.portfolio.path);
 	folder.fd = watch_folder_of(app.portfolio.path);
 	if (app_start(&app, screen_cells(app.screen), &err))
 		loop(&app, &folder);

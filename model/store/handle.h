@@ -22,6 +22,7 @@ struct store {
 	const char *path; /* owned; NULL for an image */
 	struct day today;
 	bool in_change, broken, long_work, replaying;
+	int held; /* store_hold() so often */
 	time_t deadline; /* on the monotonic clock */
 	sqlite3_stmt *ready[READY_MAX]; /* by hash of their SQL, not in use */
 };

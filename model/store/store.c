@@ -264,6 +264,8 @@ bool store_begin(struct store *store, struct err *err)
 {
 	if (store->in_change)
 		panic("a change is begun inside a change");
+	if (store->held)
+		panic("a change is begun while a reader holds the file");
 	if (!store_run(store, "BEGIN IMMEDIATE", err))
 		return false;
 	store->in_change = true;
@@ -289,6 +291,20 @@ void store_rollback(struct store *store)
 	/* A full disk may have rolled back already; then this fails, rightly. */
 	if (!sqlite3_get_autocommit(store->db))
 		sqlite3_exec(store->db, "ROLLBACK", NULL, NULL, NULL);
+}
+
+/* Should either fail, the questions between them still answer, one by one. */
+void store_hold(struct store *store)
+{
+	if (store->held++ == 0 && !store->in_change)
+		store_run(store, "BEGIN", NULL);
+}
+
+void store_let_go(struct store *store)
+{
+	if (--store->held == 0 && !store->in_change &&
+	    !sqlite3_get_autocommit(store->db))
+		store_run(store, "COMMIT", NULL);
 }
 
 bool store_in_change(const struct store *store)

@@ -70,6 +70,12 @@ bool store_in_change(const struct store *store);
  * tables; then what was before them may still be kept. */
 bool store_broken(const struct store *store);
 
+/* Between the two everything is read from one commit, under one lock, however
+ * many questions are asked; without them each question takes the lock anew. They
+ * may be nested. No change may begin meanwhile; inside one they do nothing. */
+void store_hold(struct store *store);
+void store_let_go(struct store *store);
+
 /* Runs constant SQL that answers nothing. */
 bool store_run(struct store *store, const char *sql, struct err *err);
 

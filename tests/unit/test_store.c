@@ -234,6 +234,45 @@ static void a_damaged_page_is_told(void **state)
 	}
 }
 
+static int64_t count_of(struct fixture *f, struct store *store)
+{
+	int64_t count;
+
+	if (!query_number(store, "SELECT count(*) FROM a", 0, &count, &f->err))
+		fail_msg("%s", f->err.text);
+	return count;
+}
+
+/* The commit of another waits for whoever holds what it reads; inside a
+ * change, holding must not end it. */
+static void what_is_held_stays_as_it_is(void **state)
+{
+	struct fixture *f = *state;
+	struct store *reader, *writer;
+
+	make_version(f, 1);
+	reader = open_as(f, 1, 0);
+	writer = open_as(f, 1, 0);
+	assert_true(store_begin(writer, &f->err));
+	store_hold(writer);
+	assert_true(store_run(writer, "INSERT INTO a VALUES ('new')", &f->err));
+	store_let_go(writer);
+	store_hold(reader);
+	store_hold(reader);
+	assert_int_equal(count_of(f, reader), 1);
+	store_let_go(reader);
+	assert_false(store_commit(writer, &f->err));
+	assert_int_equal(count_of(f, reader), 1);
+	store_let_go(reader);
+	assert_int_equal(count_of(f, writer), 1);
+	assert_true(store_begin(writer, &f->err));
+	assert_true(store_run(writer, "INSERT INTO a VALUES ('new')", &f->err));
+	assert_true(store_commit(writer, &f->err));
+	assert_int_equal(count_of(f, reader), 2);
+	store_close(reader);
+	store_close(writer);
+}
+
 #define with_folder(t) cmocka_unit_test_setup_teardown(t, make, clear)
 
 int main(void)
@@ -245,6 +284,7 @@ int main(void)
 		with_folder(what_is_not_ours_is_left_alone),
 		with_folder(changed_tables_are_refused),
 		with_folder(a_damaged_page_is_told),
+		with_folder(what_is_held_stays_as_it_is),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -84,7 +84,7 @@ static bool load_detail(struct pane *p, struct portfolio *portfolio,
 	return ok && load_aside(p, portfolio, err);
 }
 
-bool pane_load(struct pane *p, struct portfolio *portfolio, struct err *err)
+static bool load(struct pane *p, struct portfolio *portfolio, struct err *err)
 {
 	bool ok = true;
 
@@ -101,6 +101,17 @@ bool pane_load(struct pane *p, struct portfolio *portfolio, struct err *err)
 		walk_end(&p->master, p->ascii, p->class->follows);
 	}
 	return ok && load_detail(p, portfolio, err);
+}
+
+/* What is seen together is read together, from one commit. */
+bool pane_load(struct pane *p, struct portfolio *portfolio, struct err *err)
+{
+	bool ok;
+
+	store_hold(portfolio->store);
+	ok = load(p, portfolio, err);
+	store_let_go(portfolio->store);
+	return ok;
 }
 
 const char *pane_position(const struct pane *p, struct arena *arena)
@@ -192,8 +203,8 @@ static bool move_table(struct table *t, struct store *store, enum motion motion,
 	panic("a motion of kind %d", (int)motion);
 }
 
-bool pane_move(struct pane *p, struct portfolio *portfolio, enum motion motion,
-	       struct err *err)
+static bool move(struct pane *p, struct portfolio *portfolio,
+		 enum motion motion, struct err *err)
 {
 	if (p->in_detail) {
 		walk_move(&p->detail, motion);
@@ -209,13 +220,29 @@ bool pane_move(struct pane *p, struct portfolio *portfolio, enum motion motion,
 	return load_detail(p, portfolio, err);
 }
 
+bool pane_move(struct pane *p, struct portfolio *portfolio, enum motion motion,
+	       struct err *err)
+{
+	bool ok;
+
+	store_hold(portfolio->store);
+	ok = move(p, portfolio, motion, err);
+	store_let_go(portfolio->store);
+	return ok;
+}
+
 bool pane_go(struct pane *p, struct portfolio *portfolio, int64_t id,
 	     struct err *err)
 {
+	bool ok;
+
 	p->in_detail = false;
-	return (!p->class->entity ||
-		table_go(&p->table, portfolio->store, id, err)) &&
-	       load_detail(p, portfolio, err);
+	store_hold(portfolio->store);
+	ok = (!p->class->entity ||
+	      table_go(&p->table, portfolio->store, id, err)) &&
+	     load_detail(p, portfolio, err);
+	store_let_go(portfolio->store);
+	return ok;
 }
 
 void pane_filter(struct pane *p, const char *words)
