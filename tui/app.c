@@ -9,7 +9,6 @@
 #include <string.h>
 
 #include "model/base/text.h"
-#include "model/career/step.h"
 #include "tui/panes/output.h"
 #include "tui/setup.h"
 #include "tui/term/screen.h"
@@ -174,21 +173,16 @@ static void add_selected(struct app *app, const struct command *command,
 		words[(*count)++] = arena_string(&app->turn, slug);
 		return;
 	}
-	if (text_equal(command->of, "step") && (id = pane_step(app_pane(app))))
-		entity = &step_entity;
-	else if (!pane_selected(app_pane(app), &entity, &id))
+	if (!pane_subject(app_pane(app), command->of, &entity, &id))
 		return;
 	for (int i = 1; i < *count; i++)
-		if (text_equal(words[i], "@") &&
-		    text_equal(command->of, entity->table))
+		if (text_equal(words[i], "@"))
 			words[i] = arena_printf(&app->turn, "%lld",
 						(long long)id);
 	if (*count != 1)
 		return;
 	if (text_equal(command->of, "*"))
 		words[(*count)++] = entity->table;
-	else if (!text_equal(command->of, entity->table))
-		return;
 	words[(*count)++] = arena_printf(&app->turn, "%lld", (long long)id);
 }
 

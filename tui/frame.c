@@ -79,25 +79,22 @@ static bool is_of_use(struct app *app, const char *line)
 		arena_copy(&app->turn, line, length));
 	const struct entity *entity;
 	int64_t id;
-	bool any, slug;
+	bool slug;
 
 	if (!command)
 		return false;
-	slug = pane_slug(pane, &entity) != NULL;
-	any = slug || pane_selected(pane, &entity, &id);
 	if (text_equal(command->name, "back"))
 		return app->over_count || pane->in_detail || pane->words ||
 		       pane->sought;
 	if (text_equal(command->name, "sort"))
 		return pane->table.count > 1;
-	if (command->of && text_equal(command->of, "step"))
-		return pane_step(pane) != 0;
+	slug = pane_slug(pane, &entity) != NULL;
 	/* One that says what it is about needs no selection. */
 	if (command->of && (!line[length] || strchr(line, '@')))
-		return any &&
-		       (text_equal(command->of, "*") ||
-			(!slug && text_equal(command->of, entity->table)));
-	return !(command->is & ON_LISTED) || any || pane_enter(pane);
+		return (slug && text_equal(command->of, "*")) ||
+		       pane_subject(pane, command->of, &entity, &id);
+	return !(command->is & ON_LISTED) || slug || pane_enter(pane) ||
+	       pane_selected(pane, &entity, &id);
 }
 
 /* As many keys as fit, ? always among them. */

@@ -40,7 +40,7 @@ cairn plan-new --for GOAL [--start DAY] [--days N] [--hours A_WEEK] [--title T]
 
 lay out the next days toward a pathway, achievement or skill.
 
-options: for= start= days= hours= title=
+options: --for VALUE --start VALUE --days VALUE --hours VALUE --title VALUE
 
 # Tasks are ticked by number or by name.
 

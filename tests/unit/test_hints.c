@@ -65,6 +65,19 @@ static void keys_without_a_use_are_not_offered(void **state)
 	assert_non_null(strstr(footer(s), "c copy"));
 }
 
+/* In the page of a credential some lines are about other things. */
+static void a_page_is_still_about_its_record(void **state)
+{
+	struct own_screen *s = *state;
+
+	obey(s, "add issuer Harbour");
+	obey(s, "add credential CKA --issuer Harbour");
+	press(s, "2 enter");
+	assert_non_null(strstr(footer(s), "x original"));
+	press(s, "x");
+	must_see(s, "CKA was entered by hand");
+}
+
 static void a_long_message_is_shown_whole(void **state)
 {
 	struct own_screen *s = *state;
@@ -147,6 +160,9 @@ int main(void)
 			screen_end),
 		cmocka_unit_test_setup_teardown(
 			keys_without_a_use_are_not_offered, screen_begin,
+			screen_end),
+		cmocka_unit_test_setup_teardown(
+			a_page_is_still_about_its_record, screen_begin,
 			screen_end),
 		cmocka_unit_test_setup_teardown(a_long_message_is_shown_whole,
 						screen_begin, screen_end),

@@ -4,6 +4,8 @@
  */
 #include "tui/commands/families.h"
 
+#include <string.h>
+
 #include "model/career/entities.h"
 #include "tui/commands/manual.h"
 #include "tui/panes/help.h"
@@ -40,6 +42,26 @@ static void tell_fields(struct call *call)
 	call_put(call, "\n");
 }
 
+/* "json for=" as --json --for VALUE; the * of fields is told apart. */
+static void tell_options(struct call *call, const char *options)
+{
+	const char *before = "\noptions:";
+
+	for (const char *o = options; *o; o += *o == ' ') {
+		size_t length = strcspn(o, " ");
+		bool valued = o[length - 1] == '=';
+
+		if (*o != '*')
+			call_put(call, "%s --%.*s%s", before,
+				 (int)length - valued, o,
+				 valued ? " VALUE" : "");
+		before = *o == '*' ? before : "";
+		o += length;
+	}
+	if (!*before)
+		call_put(call, "\n");
+}
+
 static bool help(struct call *call, struct err *err)
 {
 	const char *shell = call_option(call, "complete");
@@ -68,12 +90,10 @@ static bool help(struct call *call, struct err *err)
 			    text_string(&name));
 	}
 	call_put(call, "cairn %s\n\n%s.\n", c->usage, c->help);
-	if (*c->options)
-		call_put(call, "\noptions: %s\n", c->options);
+	tell_options(call, c->options);
 	for (const char *o = c->options; *o; o++)
 		if (*o == '*') {
-			call_put(call, "\n* stands for the fields of the kind:"
-				       "\n");
+			call_put(call, "\nand the fields of the kind:\n");
 			tell_fields(call);
 		}
 	return true;

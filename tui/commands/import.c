@@ -143,8 +143,8 @@ static void add_summary(struct importing *importing,
 	if (importing->recognised)
 		text_addf(line, "%d recognised in the catalogue\n",
 			  importing->recognised);
-	news_of(&importing->news, call->portfolio, call->arena, &sentences,
-		&count);
+	news_of(&importing->news, call->portfolio, call->app ? ":" : "cairn ",
+		call->arena, &sentences, &count);
 	for (int i = 0; i < count; i++)
 		text_addf(line, "%s\n", sentences[i]);
 }

@@ -21,8 +21,8 @@ void news_begin(struct news *news, struct portfolio *p,
 		news->asked = false;
 }
 
-void news_of(struct news *news, struct portfolio *p, struct arena *arena,
-	     const char ***sentences, int *count)
+void news_of(struct news *news, struct portfolio *p, const char *start,
+	     struct arena *arena, const char ***sentences, int *count)
 {
 	struct held now = { 0 };
 
@@ -34,12 +34,15 @@ void news_of(struct news *news, struct portfolio *p, struct arena *arena,
 		for (; *count < now.count; ++*count) {
 			const struct held_pathway *w = &now.at[*count];
 
-			(*sentences)[*count] = arena_printf(
-				arena,
-				w->kept ? "you already hold %s%s"
-					: "you already hold %s (`cairn copy %s` "
-					  "keeps it)",
-				w->title, w->slug);
+			(*sentences)[*count] =
+				w->kept ? arena_printf(arena,
+						       "you already hold %s",
+						       w->title)
+					: arena_printf(arena,
+						       "you already hold %s; "
+						       "`%scopy %s` keeps it",
+						       w->title, start,
+						       w->slug);
 		}
 	}
 	arena_free(&news->arena);

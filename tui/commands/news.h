@@ -5,7 +5,7 @@
  *
  *	news_begin(&news, portfolio, credential_entity);
  *	... the change ...
- *	news_of(&news, portfolio, arena, &lines, &count);
+ *	news_of(&news, portfolio, "cairn ", arena, &lines, &count);
  */
 #ifndef CAIRN_TUI_COMMANDS_NEWS_H
 #define CAIRN_TUI_COMMANDS_NEWS_H
@@ -26,9 +26,10 @@ struct news {
 void news_begin(struct news *news, struct portfolio *portfolio,
 		const struct entity *entity);
 
-/* One sentence for each pathway that became complete: "you already hold …".
- * Ends the news; the sentences live in `arena`. */
-void news_of(struct news *news, struct portfolio *portfolio,
+/* One sentence for each pathway that became complete: "you already hold …";
+ * `start` is what one writes before a command: ":" or "cairn ". Ends the news;
+ * the sentences live in `arena`. */
+void news_of(struct news *news, struct portfolio *portfolio, const char *start,
 	     struct arena *arena, const char ***sentences, int *count);
 
 #endif

@@ -222,7 +222,8 @@ static void put_news(struct call *call, struct news *news)
 	const char **sentences;
 	int count;
 
-	news_of(news, call->portfolio, call->arena, &sentences, &count);
+	news_of(news, call->portfolio, call->app ? ":" : "cairn ", call->arena,
+		&sentences, &count);
 	for (int i = 0; i < count; i++)
 		call_put(call, "%s\n", sentences[i]);
 }

@@ -218,7 +218,7 @@ static void leave(struct form *form, struct app *app, const void *record,
 	int count;
 
 	app_overlay_end(app);
-	news_of(news, &app->portfolio, &app->turn, &sentences, &count);
+	news_of(news, &app->portfolio, ":", &app->turn, &sentences, &count);
 	if (entity == &step_entity)
 		pane->step = id;
 	if (!app_reload(app, &err) || !show(pane, app, entity, id, &err)) {

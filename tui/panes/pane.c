@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "model/base/text.h"
+#include "model/career/step.h"
 #include "tui/panes/seek.h"
 #include "tui/panes/walk.h"
 #include "tui/sheets/about.h"
@@ -146,6 +147,24 @@ bool pane_selected(const struct pane *p, const struct entity **entity,
 	}
 	*entity = p->class->entity;
 	*id = *entity ? table_selected_id(&p->table) : 0;
+	return *id != 0;
+}
+
+bool pane_subject(const struct pane *p, const char *table,
+		  const struct entity **entity, int64_t *id)
+{
+	if (text_equal(table, "step") && (*id = pane_step(p))) {
+		*entity = &step_entity;
+		return true;
+	}
+	if (!pane_selected(p, entity, id))
+		return false;
+	if (text_equal(table, "*") || text_equal(table, (*entity)->table))
+		return true;
+	*entity = p->class->entity;
+	*id = *entity && text_equal(table, (*entity)->table)
+		      ? table_selected_id(&p->table)
+		      : 0;
 	return *id != 0;
 }
 

@@ -94,6 +94,12 @@ int64_t pane_step(const struct pane *pane);
 bool pane_selected(const struct pane *pane, const struct entity **entity,
 		   int64_t *id);
 
+/* The same for a command that is about records of one table ("*": of any, and
+ * "step": what the line tells of): where the selected line is not one, the
+ * record that the list stands on may be. */
+bool pane_subject(const struct pane *pane, const char *table,
+		  const struct entity **entity, int64_t *id);
+
 /* Where the selected line stands for an entry of the catalogue, its slug and
  * kind; else NULL. */
 const char *pane_slug(const struct pane *pane, const struct entity **entity);
