@@ -10,7 +10,7 @@
 #include "model/base/text.h"
 #include "model/career/credential.h"
 #include "model/career/step.h"
-#include "model/store/query.h"
+#include "model/stacks_parts.h"
 
 int32_t stacks_index(const struct stack_rows *rows, int64_t id)
 {
@@ -29,14 +29,7 @@ int32_t stacks_index(const struct stack_rows *rows, int64_t id)
 	return -1;
 }
 
-struct loading {
-	struct store *store;
-	struct arena *arena;
-	struct stacks *stacks;
-	struct err *err;
-};
-
-static bool count_rows(struct loading *l, const char *table, int64_t *count)
+bool stacks_count(struct loading *l, const char *table, int64_t *count)
 {
 	return query_number(l->store,
 			    arena_printf(l->arena,
@@ -52,7 +45,7 @@ static bool make_rows(struct loading *l, const char *table,
 {
 	int64_t count;
 
-	if (!count_rows(l, table, &count))
+	if (!stacks_count(l, table, &count))
 		return false;
 	rows->ids = arena_array(l->arena, (size_t)count, sizeof(*rows->ids));
 	rows->titles = arena_array(l->arena, (size_t)count,
@@ -77,7 +70,7 @@ static bool load_achievements(struct loading *l)
 	struct query q;
 	int64_t count;
 
-	if (!count_rows(l, "achievement", &count) ||
+	if (!stacks_count(l, "achievement", &count) ||
 	    !make_rows(l, "achievement", rows))
 		return false;
 	to = arena_array(l->arena, (size_t)count, sizeof(*to));
@@ -217,6 +210,9 @@ static void read_step(struct loading *l, struct query *q, int32_t i,
 						column_text(q, l->arena));
 	if (s->kind == RULE_MANUAL)
 		s->day = column_day(q);
+	else
+		column_skip(q);
+	to->tags_asked[i] = column_text(q, l->arena);
 }
 
 static bool load_steps(struct loading *l)
@@ -231,14 +227,17 @@ static bool load_steps(struct loading *l)
 	steps = arena_array(l->arena, (size_t)count, sizeof(*steps));
 	l->stacks->texts = arena_array(l->arena, (size_t)count,
 				       sizeof(*l->stacks->texts));
+	l->stacks->tags_asked = arena_array(l->arena, (size_t)count,
+					    sizeof(*l->stacks->tags_asked));
 	query_open(&q, l->store,
 		   "SELECT pathway, prerequisite_of, parent, "
 		   "position, kind, number, achievement, nested, skill, text, "
-		   "since, share, confirmed, confirmed_on FROM step ORDER BY "
-		   "id",
+		   "since, share, confirmed, confirmed_on, tag FROM step ORDER "
+		   "BY id",
 		   l->err);
 	for (int32_t i = 0; i < count && query_step(&q); i++)
 		read_step(l, &q, i, &steps[i]);
+	l->rules = steps;
 	l->stacks->input.steps = steps;
 	l->stacks->input.step_count = (size_t)count;
 	return query_done(&q);
@@ -253,7 +252,7 @@ static bool load_links(struct loading *l, const char *table, const char *sql,
 	struct query q;
 	int64_t most;
 
-	if (!count_rows(l, table, &most))
+	if (!stacks_count(l, table, &most))
 		return false;
 	at = arena_array(l->arena, (size_t)most, sizeof(*at));
 	query_open(&q, l->store, sql, l->err);
@@ -323,7 +322,7 @@ static bool load_records(struct loading *l)
 	int64_t count;
 	struct query q;
 
-	if (!count_rows(l, "credential", &count) ||
+	if (!stacks_count(l, "credential", &count) ||
 	    !make_rows(l, "credential", rows))
 		return false;
 	to = arena_array(l->arena, (size_t)count, sizeof(*to));
@@ -359,7 +358,7 @@ bool stacks_load(struct portfolio *p, struct day as_of, struct arena *arena,
 	*stacks = (struct stacks){ 0 };
 	if (!load_achievements(&l) || !load_pathways(&l) ||
 	    !load_titles(&l, "skill", &stacks->skills) || !load_steps(&l) ||
-	    !load_relations(&l) || !load_records(&l))
+	    !stacks_load_words(&l) || !load_relations(&l) || !load_records(&l))
 		return false;
 	stacks->input.skill_count = (size_t)stacks->skills.count;
 	stacks->rule = rule_build(arena, &stacks->input);

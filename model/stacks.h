@@ -21,7 +21,10 @@ struct stack_rows {
 
 struct stacks {
 	struct stack_rows achievements, pathways, skills, records, steps;
-	const char **texts; /* of steps: what a manual one asks, notes */
+	const char **texts; /* of steps: what a manual one asks, a word */
+	const char **tags_asked; /* of steps: the tag beside a scheme */
+	const char **waivers; /* of steps: "by whom: why", or NULL */
+	const char **tags, **schemes; /* by the engine's index */
 	bool *aimed; /* pathways that are goals */
 	struct rule_input input; /* the engine's, which point in here: */
 	struct stack_records held; /* the struct must stay in place */

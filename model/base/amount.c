@@ -22,6 +22,11 @@ bool minutes_is(struct minutes minutes)
 	return minutes.n != INT32_MIN;
 }
 
+bool credits_is(struct credits credits)
+{
+	return credits.n != INT32_MIN;
+}
+
 /* ISO 4217 currencies whose minor unit is not a hundredth. */
 int money_decimals(const char *currency)
 {
@@ -157,6 +162,30 @@ const char *minutes_words(struct minutes minutes, char to[AMOUNT_TEXT])
 	else
 		snprintf(to, AMOUNT_TEXT, "%d h %02d", n / 60,
 			 n < 0 ? -n % 60 : n % 60);
+	return to;
+}
+
+bool credits_read(const char *text, struct credits *credits)
+{
+	const char *at = text;
+	int64_t tenths;
+
+	if (!read_decimal(&at, 1, &tenths) || *at || tenths > 1000000)
+		return false;
+	credits->n = (int32_t)tenths;
+	return true;
+}
+
+const char *credits_words(struct credits credits, char to[AMOUNT_TEXT])
+{
+	to[0] = '\0';
+	if (!credits_is(credits))
+		return to;
+	if (credits.n % 10)
+		snprintf(to, AMOUNT_TEXT, "%d.%d", credits.n / 10,
+			 credits.n % 10);
+	else
+		snprintf(to, AMOUNT_TEXT, "%d", credits.n / 10);
 	return to;
 }
 

@@ -27,6 +27,13 @@ struct minutes {
 
 #define NO_MINUTES ((struct minutes){ INT32_MIN })
 
+/* Of continuing education, in tenths. */
+struct credits {
+	int32_t n;
+};
+
+#define NO_CREDITS ((struct credits){ INT32_MIN })
+
 /* How long an award counts from the day it is earned. */
 struct validity {
 	enum validity_unit {
@@ -41,6 +48,7 @@ struct validity {
 
 bool money_is(struct money money);
 bool minutes_is(struct minutes minutes);
+bool credits_is(struct credits credits);
 
 /* How many decimals a currency has: 2 for most, 0 for JPY, 3 for KWD. */
 int money_decimals(const char *currency);
@@ -58,6 +66,12 @@ bool minutes_read(const char *text, struct minutes *minutes);
 
 /* "50 min", "9 h 20", "40 h"; "" for NO_MINUTES. Returns `to`. */
 const char *minutes_words(struct minutes minutes, char to[AMOUNT_TEXT]);
+
+/* "20", "1.5": not more than one decimal. */
+bool credits_read(const char *text, struct credits *credits);
+
+/* "20", "1.5"; "" for NO_CREDITS. Returns `to`. */
+const char *credits_words(struct credits credits, char to[AMOUNT_TEXT]);
 
 /* "never", "36 months", "90 days", "3 years", "ends", "unknown" or "". */
 bool validity_read(const char *text, struct validity *validity);

@@ -6,7 +6,11 @@
 
 #include "model/base/text.h"
 #include "model/career/achievement.h"
+#include "model/career/achievement_points.h"
 #include "model/career/achievement_skill.h"
+#include "model/career/achievement_tag.h"
+#include "model/career/activity.h"
+#include "model/career/activity_credential.h"
 #include "model/career/answer.h"
 #include "model/career/credential.h"
 #include "model/career/credential_skill.h"
@@ -20,9 +24,12 @@
 #include "model/career/plan.h"
 #include "model/career/profile.h"
 #include "model/career/relation.h"
+#include "model/career/renewal.h"
+#include "model/career/renewal_category.h"
 #include "model/career/skill.h"
 #include "model/career/step.h"
 #include "model/career/task.h"
+#include "model/career/waiver.h"
 
 const struct entity *const entities[] = { &profile_entity,
 					  &identity_entity,
@@ -32,12 +39,19 @@ const struct entity *const entities[] = { &profile_entity,
 					  &achievement_entity,
 					  &achievement_skill_entity,
 					  &relation_entity,
+					  &achievement_tag_entity,
+					  &achievement_points_entity,
+					  &renewal_entity,
+					  &renewal_category_entity,
 					  &document_entity,
 					  &credential_entity,
 					  &credential_skill_entity,
 					  &evidence_entity,
+					  &activity_entity,
+					  &activity_credential_entity,
 					  &pathway_entity,
 					  &step_entity,
+					  &waiver_entity,
 					  &goal_entity,
 					  &plan_entity,
 					  &task_entity,

@@ -29,6 +29,7 @@ static const struct field fields[] = {
 	FIELD(step, nested, .label = "Nested pathway", .to = &pathway_entity),
 	FIELD(step, skill, .label = "Skill", .to = &skill_entity),
 	FIELD(step, text, .label = "Text"),
+	FIELD(step, tag, .label = "Only tagged"),
 	FIELD(step, since, .label = "Since"),
 	FIELD(step, share, .label = "Share", .choices = step_shares),
 	FIELD(step, confirmed, .label = "Confirmed", .choices = step_answers),

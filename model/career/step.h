@@ -34,6 +34,7 @@ struct step {
 	int64_t number; /* the k, points, days or cap */
 	struct link achievement, nested, skill; /* what a leaf refers to */
 	const char *text; /* a tag, a scheme, what only you can confirm */
+	const char *tag; /* beside a scheme: only what has it */
 	struct day since;
 	unsigned share; /* of step_shares */
 	unsigned confirmed; /* of step_answers: a manual step */

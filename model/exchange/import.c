@@ -127,6 +127,21 @@ static bool take_badge_file(struct importing *in)
 	panic("no such outcome of reading a badge");
 }
 
+/* Whether a file begins as an export does: {"cairn": */
+static bool records_are(const char *bytes, size_t length)
+{
+	struct span body;
+	const char *end;
+
+	if (sniff(bytes, length, &body) != SNIFF_JSON)
+		return false;
+	end = body.bytes + body.length;
+	for (bytes = body.bytes + 1; bytes < end; bytes++)
+		if (!strchr(" \t\r\n", *bytes))
+			break;
+	return end - bytes > 7 && memcmp(bytes, "\"cairn\"", 7) == 0;
+}
+
 static bool take_open(struct importing *in, int file)
 {
 	char *bytes;

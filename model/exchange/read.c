@@ -67,6 +67,20 @@ static bool read_string(const struct field *f, const cJSON *value, void *member,
 	return true;
 }
 
+/* A number with one decimal at most. */
+static bool read_credits(const struct field *f, const cJSON *value,
+			 struct credits *credits, struct err *err)
+{
+	double tenths = cJSON_IsNumber(value) ? value->valuedouble * 10 : -1;
+
+	if (!(tenths >= 0 && tenths <= 1000000) ||
+	    tenths - (double)(int32_t)(tenths + 0.5) > 1e-6 ||
+	    tenths - (double)(int32_t)(tenths + 0.5) < -1e-6)
+		return wrong(f, "a number of credits such as 1.5", err);
+	credits->n = (int32_t)(tenths + 0.5);
+	return true;
+}
+
 static bool read_value(const struct field *f, const cJSON *value, void *member,
 		       struct arena *arena, struct err *err)
 {
@@ -81,6 +95,7 @@ static bool read_value(const struct field *f, const cJSON *value, void *member,
 			return wrong(f, "whole minutes", err);
 		((struct minutes *)member)->n = (int32_t)number;
 		return true;
+	case CREDITS: return read_credits(f, value, member, err);
 	case FLAG:
 		*(bool *)member = cJSON_IsTrue(value);
 		return cJSON_IsBool(value) || wrong(f, "true or false", err);

@@ -11,7 +11,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "model/badge/sniff.h"
 #include "model/base/text.h"
 #include "model/career/achievement.h"
 #include "model/career/document.h"
@@ -20,6 +19,7 @@
 #include "model/career/pathway.h"
 #include "model/career/profile.h"
 #include "model/career/step.h"
+#include "model/career/waiver.h"
 #include "model/exchange/read.h"
 #include "model/record/record.h"
 
@@ -51,20 +51,6 @@ struct records {
 	long fresh, known, kept, originals;
 	const char *owner; /* the profile's name there */
 };
-
-bool records_are(const char *bytes, size_t length)
-{
-	struct span body;
-	const char *end;
-
-	if (sniff(bytes, length, &body) != SNIFF_JSON)
-		return false;
-	end = body.bytes + body.length;
-	for (bytes = body.bytes + 1; bytes < end; bytes++)
-		if (!strchr(" \t\r\n", *bytes))
-			break;
-	return end - bytes > 7 && memcmp(bytes, "\"cairn\"", 7) == 0;
-}
 
 static int by_there(const void *a, const void *b)
 {
@@ -270,6 +256,19 @@ static bool take_step(struct records *r, const struct step *there,
 	return true;
 }
 
+/* Where the rule here stays, so does what was waived of it. */
+static bool take_waiver(struct records *r, struct waiver *w)
+{
+	const struct pair *pair = pair_of(r, &step_entity, w->step);
+
+	if (!pair) {
+		r->known++;
+		return true;
+	}
+	w->step = pair->here;
+	return keep(r, &waiver_entity, w);
+}
+
 static bool take_record(struct records *r, const struct entity *entity,
 			void *record, struct map *map)
 {
@@ -288,6 +287,8 @@ static bool take_record(struct records *r, const struct entity *entity,
 		ok = take_profile(r, record);
 	else if (entity == &step_entity)
 		ok = take_step(r, &step, record);
+	else if (entity == &waiver_entity)
+		ok = take_waiver(r, record);
 	else
 		ok = (entity != &document_entity ||
 		      check_document(r, record)) &&

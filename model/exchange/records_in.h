@@ -10,9 +10,6 @@
 #include "model/badge/json.h"
 #include "model/exchange/importing.h"
 
-/* Whether a file begins as an export does: {"cairn": */
-bool records_are(const char *bytes, size_t length);
-
 /* Keeps the records and tells how many, with the originals whose bytes the
  * export does not have. False with the reason in `why`; then the caller winds
  * back what was done. */

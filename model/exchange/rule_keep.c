@@ -165,11 +165,7 @@ static bool row_of(struct rule_keeping *keeping, int32_t number,
 	step->share = s->once;
 	step->note = reading->notes[number];
 	if (s->kind == RULE_POINTS && s->tag >= 0)
-		return fail(why, "A scheme beside a tag cannot be kept; leave "
-				 "the tag away or list the items.");
-	if (s->kind == RULE_CAP && reading->steps[s->parent].to >= 0)
-		return fail(why, "A scheme with caps cannot be kept; leave the "
-				 "caps away or list the items.");
+		step->tag = reading->tags.at[s->tag];
 	return refer(keeping, s, step, why);
 }
 
@@ -207,6 +203,7 @@ static bool same_row(struct query *q, struct arena *arena, int64_t up,
 	       column_int(q) == s->nested.id && column_int(q) == s->skill.id &&
 	       column_day(q).n == s->since.n &&
 	       text_equal(column_text(q, arena), s->text) &&
+	       text_equal(column_text(q, arena), s->tag) &&
 	       text_equal(column_text(q, arena), step_shares[s->share]) &&
 	       text_equal(column_text(q, arena), s->note);
 }
@@ -230,7 +227,8 @@ static bool compare(struct rule_keeping *keeping, int64_t pathway,
 		   " FROM step AS s JOIN tree ON s.parent = tree.id) "
 		   "SELECT s.id, up, s.kind, ifnull(s.number, ?2), "
 		   "ifnull(s.achievement, 0), ifnull(s.nested, 0), "
-		   "ifnull(s.skill, 0), s.since, s.text, s.share, s.note "
+		   "ifnull(s.skill, 0), s.since, s.text, s.tag, s.share, "
+		   "s.note "
 		   "FROM tree JOIN step AS s USING (id) ORDER BY path",
 		   why);
 	bind_int(&q, pathway);

@@ -13,7 +13,7 @@
 struct node {
 	int64_t id, parent, number;
 	bool numbered;
-	const char *kind, *to, *text, *since, *share, *note;
+	const char *kind, *to, *text, *tag, *since, *share, *note;
 };
 
 struct writing {
@@ -31,7 +31,7 @@ static const char *const load_sql =
 	"FROM achievement WHERE id = s.achievement) WHEN s.nested THEN (SELECT"
 	" ifnull(slug, title) FROM pathway WHERE id = s.nested) WHEN s.skill "
 	"THEN (SELECT ifnull(slug, title) FROM skill WHERE id = s.skill) END,"
-	" s.text, s.since, s.share, s.note FROM step AS s WHERE s.pathway = ? "
+	" s.text, s.tag, s.since, s.share, s.note FROM step AS s WHERE s.pathway = ? "
 	"ORDER BY s.position, s.id";
 
 static bool load(struct store *store, int64_t pathway, struct arena *arena,
@@ -60,6 +60,7 @@ static bool load(struct store *store, int64_t pathway, struct arena *arena,
 		n->kind = column_text(&q, arena);
 		n->to = column_text(&q, arena);
 		n->text = column_text(&q, arena);
+		n->tag = column_text(&q, arena);
 		n->since = column_text(&q, arena);
 		n->share = column_text(&q, arena);
 		n->note = column_text(&q, arena);
@@ -143,21 +144,31 @@ static void write_items(struct writing *w, const struct node *up, bool *any,
 	}
 }
 
-static void write_points(struct writing *w, const struct node *node)
+static void write_all_items(struct writing *w, const struct node *node)
 {
-	bool any = false, capped = false;
+	bool any = false;
 
-	text_addf(w->out, "\"points\":%" PRId64 ",", node->number);
-	if (*node->text) {
-		write_string(w->out, "scheme", node->text);
-		return;
-	}
 	text_add(w->out, "\"items\":[");
 	write_items(w, node, &any, false);
 	for (size_t i = 0; i < w->count; i++)
 		if (w->nodes[i].parent == node->id && is(&w->nodes[i], "cap"))
 			write_items(w, &w->nodes[i], &any, false);
 	text_addc(w->out, ']');
+}
+
+static void write_points(struct writing *w, const struct node *node)
+{
+	bool any, capped = false;
+
+	text_addf(w->out, "\"points\":%" PRId64 ",", node->number);
+	if (*node->text)
+		write_string(w->out, "scheme", node->text);
+	else
+		write_all_items(w, node);
+	if (*node->tag) {
+		text_addc(w->out, ',');
+		write_string(w->out, "tag", node->tag);
+	}
 	for (size_t i = 0; i < w->count; i++) {
 		const struct node *cap = &w->nodes[i];
 

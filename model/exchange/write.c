@@ -81,6 +81,7 @@ static void write_value(struct text *out, const struct field *f,
 	case MINUTES:
 		text_addf(out, "%d", ((const struct minutes *)m)->n);
 		break;
+	case CREDITS: text_add(out, field_show(f, record, &scratch)); break;
 	case TEXT:
 	case DAY:
 	case VALIDITY:

@@ -49,6 +49,7 @@ static void clear(const struct field *field, void *record)
 	case DAY: *(struct day *)member = NO_DAY; break;
 	case MONEY: *(struct money *)member = NO_MONEY; break;
 	case MINUTES: *(struct minutes *)member = NO_MINUTES; break;
+	case CREDITS: *(struct credits *)member = NO_CREDITS; break;
 	case VALIDITY:
 		*(struct validity *)member = (struct validity){ 0 };
 		break;
@@ -76,6 +77,7 @@ bool field_known(const struct field *field, const void *record)
 	case DAY: return day_is(*(const struct day *)member);
 	case MONEY: return money_is(*(const struct money *)member);
 	case MINUTES: return minutes_is(*(const struct minutes *)member);
+	case CREDITS: return credits_is(*(const struct credits *)member);
 	case VALIDITY:
 		return ((const struct validity *)member)->unit != VALID_UNKNOWN;
 	case CHOICE: return *field->choices[*(const unsigned *)member];
@@ -103,6 +105,9 @@ const char *field_show(const struct field *field, const void *record,
 	case MONEY: money_words(*(const struct money *)member, room); break;
 	case MINUTES:
 		minutes_words(*(const struct minutes *)member, room);
+		break;
+	case CREDITS:
+		credits_words(*(const struct credits *)member, room);
 		break;
 	case VALIDITY:
 		validity_words(*(const struct validity *)member, room);
@@ -199,6 +204,10 @@ bool field_type(const struct field *field, void *record, const char *text,
 			     "a duration; write 40h, 1h30 or "
 			     "90 min",
 			     err);
+	case CREDITS:
+		return credits_read(text, member) ||
+		       wrong(field, text,
+			     "a number of credits; write 20 or 1.5", err);
 	case VALIDITY:
 		return validity_read(text, member) ||
 		       wrong(field, text,

@@ -45,6 +45,7 @@ enum kind {
 	DAY,
 	MONEY,
 	MINUTES,
+	CREDITS,
 	VALIDITY,
 	CHOICE,
 	LINK,
@@ -93,6 +94,7 @@ struct entity {
 	.kind = _Generic(((struct type *)0)->member, const char *: TEXT, \
 		int64_t: NUMBER, bool: FLAG, struct day: DAY, \
 		struct money: MONEY, struct minutes: MINUTES, \
+		struct credits: CREDITS, \
 		struct validity: VALIDITY, unsigned: CHOICE, \
 		struct link: LINK, struct bytes: BYTES), __VA_ARGS__ \
 	}

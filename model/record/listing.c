@@ -22,7 +22,7 @@ static void write_order(const struct field *f, struct text *sql)
 			  f->kind == DAY ? "'9999-12-31'" : "''");
 	else if (f->kind == DAY)
 		text_addf(sql, "ifnull(t.%s, '9999-12-31')", name);
-	else if (f->kind == NUMBER || f->kind == MINUTES)
+	else if (f->kind == NUMBER || f->kind == MINUTES || f->kind == CREDITS)
 		text_addf(sql, "ifnull(t.%s, -1)", name);
 	else if (f->kind == MONEY)
 		text_addf(sql, "ifnull(t.%s_minor, -1)", name);

@@ -81,6 +81,7 @@ static void read_field(struct query *q, const struct field *f, void *member,
 	case DAY: *(struct day *)member = column_day(q); break;
 	case MONEY: read_money(q, member, arena); break;
 	case MINUTES: *(struct minutes *)member = read_minutes(q); break;
+	case CREDITS: ((struct credits *)member)->n = read_minutes(q).n; break;
 	case VALIDITY:
 		if (!validity_read(column_text(q, arena), member))
 			*(struct validity *)member = (struct validity){ 0 };
@@ -176,6 +177,12 @@ void record_bind(struct query *q, const struct field *f, const void *record)
 	case MINUTES:
 		if (known)
 			bind_int(q, ((const struct minutes *)member)->n);
+		else
+			bind_null(q);
+		return;
+	case CREDITS:
+		if (known)
+			bind_int(q, ((const struct credits *)member)->n);
 		else
 			bind_null(q);
 		return;

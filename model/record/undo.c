@@ -158,8 +158,10 @@ bool undo_watch(struct store *store, const struct entity *const *entities,
 	int64_t set;
 	bool ok;
 
-	if (!query_number(store, "SELECT 1 FROM temp.sqlite_schema LIMIT 1", 0,
-			  &set, err))
+	if (!query_number(store,
+			  "SELECT 1 FROM temp.sqlite_schema WHERE name = "
+			  "'undo_now'",
+			  0, &set, err))
 		return false;
 	if (set)
 		return true;

@@ -9,6 +9,7 @@
 #include "model/stacking/build.h"
 #include "model/stacking/index.h"
 #include "model/stacking/state.h"
+#include "model/stacking/waive.h"
 
 struct spread {
 	struct build *build;
@@ -37,6 +38,8 @@ static void settle(struct spread *spread, int32_t tree)
 		int32_t got = rule->nodes[n].once ? once_match(pass, n)
 						  : pass->met[child];
 
+		if (waive_node(pass, n))
+			got = rule->nodes[n].need;
 		pass_add(pass, n, got - pass->got[n]);
 	}
 }

@@ -30,6 +30,7 @@
 #include <string.h>
 
 #include "model/stacking/state.h"
+#include "model/stacking/waive.h"
 
 struct by_id {
 	int64_t id;
@@ -78,6 +79,14 @@ static void order_records(struct stack *stack)
 		stack->order[i] = events->at[i].what;
 }
 
+/* A waiver is no answer of the person, and never in doubt. */
+static bool is_waiver(const struct rule *rule, int32_t manual)
+{
+	const struct rule_node *node = &rule->nodes[rule->manual[manual]];
+
+	return node->kind != RULE_MANUAL || node->to != manual;
+}
+
 /* Where the two passes can differ at all. Trees are asked in their order, so
  * that doubt spreads upward. */
 static void find_doubts(struct stack *stack)
@@ -97,6 +106,8 @@ static void find_doubts(struct stack *stack)
 		const struct rule_step *step = &rule->input.steps[row];
 		bool undated = !day_is(step->day);
 
+		if (is_waiver(rule, m))
+			continue;
 		stack->doubted[rule->first_manual + m] = step->answer ==
 								 MANUAL_OPEN ||
 							 (step->answer ==
@@ -191,21 +202,37 @@ void stack_evaluate(struct stack *stack, struct day as_of)
 	}
 }
 
+/* The end of the last spell of a live tree that is over. */
+static struct day fell_on(const struct stack *stack, int32_t tree)
+{
+	const struct pass *pass = &stack->pass[SURE];
+	const struct tree_state *state = &pass->trees[tree];
+	int32_t until;
+
+	if (state->met || !state->spells)
+		return NO_DAY;
+	until = pass->spells[state->spell + state->spells - 1].until;
+	return (struct day){ until == FOREVER ? stack->as_of : until };
+}
+
 struct stack_result stack_result(struct stack *stack, int32_t tree)
 {
 	const struct tree_state *sure = &stack->pass[SURE].trees[tree];
 	const struct tree_state *possible = state_tree(&stack->pass[POSSIBLE],
 						       tree);
 	struct day start = { sure->start };
+	int32_t progress = progress_tree(stack, tree); /* settles windows */
 
 	return (struct stack_result){
 		.status = sure->met	  ? STACK_MET
 			  : possible->met ? STACK_UNKNOWN
 					  : STACK_UNMET,
 		.completed_on = sure->met ? start : NO_DAY,
-		.progress_bp = progress_tree(stack, tree),
+		.progress_bp = progress,
 		.slots = stack->rule->trees[tree].slots,
 		.broken = stack->rule->trees[tree].broken,
+		.waived = sure->met && waive_tree(stack, tree),
+		.fell_on = fell_on(stack, tree),
 	};
 }
 

@@ -44,6 +44,8 @@ struct stack_result {
 	int32_t progress_bp; /* 0..10000; 10000 only if met */
 	int32_t slots;
 	bool broken; /* the rule has errors */
+	bool waived; /* met, but not without a waiver */
+	struct day fell_on; /* live, and complete until the day before */
 };
 
 /* The end of a record after renewals; NO_DAY: it has none. */

@@ -7,6 +7,7 @@
 #include "model/stacking/explain.h"
 
 #include "model/stacking/explainer.h"
+#include "model/stacking/waive.h"
 
 static bool is_slot_filled(const struct pass *pass, int32_t n)
 {
@@ -14,6 +15,8 @@ static bool is_slot_filled(const struct pass *pass, int32_t n)
 	const struct rule_node *node = &rule->nodes[n];
 	int32_t filled = 0;
 
+	if (waive_node(pass, n))
+		return true;
 	for (int32_t f = rule->nodes[first_node(rule, n)].feed;
 	     f < end_feed(rule, n); f++)
 		filled += pass->chosen[f];
@@ -29,6 +32,8 @@ static bool is_met(const struct pass *pass, int32_t n)
 
 	if (node->kind == RULE_CAP)
 		return pass->met[node->parent];
+	if (waive_node(pass, n))
+		return true;
 	if (node->share >= 0 && node->parent == node->share)
 		return is_slot_filled(pass, n);
 	if (node->share >= 0)
@@ -63,6 +68,8 @@ static void count_parts(struct explainer *explainer, struct proof_step *step,
 		     step->kind == RULE_K;
 
 	step->have = stack->pass[SURE].got[n];
+	if (waive_node(&stack->pass[SURE], n))
+		step->have -= nodes[n].need;
 	step->need = step->kind == RULE_CAP ? nodes[n].number : nodes[n].need;
 	if (step->kind == RULE_CAP && step->have > step->need)
 		step->have = step->need;
@@ -73,6 +80,20 @@ static void count_parts(struct explainer *explainer, struct proof_step *step,
 	step->have = 0;
 	for (int32_t c = nodes[n].child; c >= 0; c = nodes[c].next)
 		step->have += status_of(stack, c) == STACK_MET;
+}
+
+/* A step that its waiver fills, and nothing else does. What shares, and what
+ * lies in a window, cannot be told apart by counting. */
+static bool is_let_pass(struct stack *stack, struct proof_step *step, int32_t n)
+{
+	const struct rule_node *node = &stack->rule->nodes[n];
+	const struct pass *pass = &stack->pass[SURE];
+	bool apart = node->once || node->share >= 0 ||
+		     node->kind == RULE_WITHIN;
+
+	step->waived = waive_node(pass, n) &&
+		       (apart || pass->got[n] - node->need < node->need);
+	return step->waived;
 }
 
 static void explain_node(struct explainer *explainer, int32_t n, int32_t depth)
@@ -100,7 +121,9 @@ static void explain_node(struct explainer *explainer, int32_t n, int32_t depth)
 		.money = NO_MONEY
 	};
 	count_parts(explainer, step, n);
-	if (is_leaf(node->kind))
+	if (is_let_pass(stack, step, n))
+		step->since = rule->input.steps[node->step].waived_on;
+	else if (is_leaf(node->kind))
 		explain_leaf(explainer, step, n);
 	else if (step->status == STACK_MET)
 		step->until = day_or_none(explainer->fell[n]);

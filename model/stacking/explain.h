@@ -44,6 +44,8 @@ struct proof_step {
 	struct day until; /* the first day it fails; NO_DAY */
 	int32_t renewed_by; /* a record, or -1 */
 	bool supposed; /* met by what is only supposed */
+	bool waived; /* filled by a waiver since `since`: it says
+					 * met, and is not to be shown so */
 	struct minutes minutes; /* what earning it takes, if missing */
 	struct money money;
 };

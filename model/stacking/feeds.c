@@ -2,7 +2,8 @@
 /*
  * Feeds: which sources fill which leaves. An achievement fills the leaves
  * that ask for it, for what it satisfies and for its tags; a tree fills the
- * leaves that ask for that pathway. Counted in node order, so that what feeds
+ * leaves that ask for that pathway; a waiver fills the step that it waives,
+ * whatever its kind. Counted in node order, so that what feeds
  * a node, or a whole subtree, is one piece of the array.
  */
 #include <string.h>
@@ -86,6 +87,29 @@ static void feed_node(struct feeder *feeder, int32_t n)
 	}
 }
 
+/* A cap asks for nothing, and the items of a scheme have no row of their own
+ * that could be waived. */
+static bool is_waived(const struct rule *rule, const struct rule_node *node)
+{
+	const struct rule_step *step = &rule->input.steps[node->step];
+
+	return step->waived && step->kind == node->kind &&
+	       node->kind != RULE_CAP;
+}
+
+static void feed_waiver(struct feeder *feeder, int32_t n)
+{
+	struct rule *rule = feeder->build->rule;
+
+	if (!is_waived(rule, &rule->nodes[n]))
+		return;
+	rule->nodes[n].waiver = rule->feed_count;
+	rule->manual[rule->manual_count] = n;
+	feed(feeder, rule->first_manual + rule->manual_count++, n,
+	     RULE_NO_NUMBER);
+	rule->waiver_count++;
+}
+
 static void note_special(struct rule *rule, int32_t n)
 {
 	const struct rule_node *node = &rule->nodes[n];
@@ -103,7 +127,8 @@ static void number_sources(struct rule *rule)
 	int32_t manual = 0;
 
 	for (int32_t n = 0; n < rule->node_count; n++)
-		manual += rule->nodes[n].kind == RULE_MANUAL;
+		manual += (rule->nodes[n].kind == RULE_MANUAL) +
+			  is_waived(rule, &rule->nodes[n]);
 	rule->first_skill = (int32_t)rule->input.achievement_count +
 			    rule->tree_count;
 	rule->first_manual = rule->first_skill +
@@ -140,11 +165,12 @@ void build_feeds(struct build *build)
 	rule->renewers = index_links(build->arena, input->renews, count, count,
 				     true);
 	rule->specials = arena_array(build->arena, nodes, sizeof(int32_t));
-	rule->manual = arena_array(build->arena, nodes, sizeof(int32_t));
+	rule->manual = arena_array(build->arena, 2 * nodes, sizeof(int32_t));
 	number_sources(rule);
 	for (int32_t n = 0; n < rule->node_count; n++) {
 		rule->nodes[n].feed = rule->feed_count;
 		feed_node(&feeder, n);
+		feed_waiver(&feeder, n);
 		note_special(rule, n);
 	}
 	index_feeds(build);

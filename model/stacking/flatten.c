@@ -29,7 +29,8 @@ static int32_t new_node(struct build *build)
 							    .next = -1,
 							    .since = -1,
 							    .within = -1,
-							    .share = -1 };
+							    .share = -1,
+							    .waiver = -1 };
 	return rule->node_count++;
 }
 

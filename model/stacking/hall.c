@@ -29,6 +29,8 @@ static void add_leaf(const struct rule *rule, struct hall *hall, int32_t leaf,
 	const struct rule_node *node = &rule->nodes[leaf];
 
 	for (int32_t f = node->feed; f < node->feed + node->feeds; f++) {
+		if (f == hall->waiver[group])
+			continue;
 		if (f == node->feed || node->kind == RULE_TAG)
 			hall->seats[hall->seat_count++] = (struct hall_seat){
 				.group = group, .limit = limit, .edge = -1
@@ -52,12 +54,17 @@ struct hall *hall_make(struct arena *arena, const struct rule *rule,
 	hall->seats = arena_array(arena, room, sizeof(*hall->seats));
 	hall->used = arena_array(arena, room, sizeof(*hall->used));
 	hall->group_seen = arena_array(arena, room, sizeof(bool));
+	hall->waiver = arena_array(arena, room, sizeof(*hall->waiver));
+	hall->limit = arena_array(arena, room, sizeof(*hall->limit));
+	hall->waived = arena_array(arena, room, sizeof(bool));
 	hall->queue = arena_array(arena, 2 * room, sizeof(*hall->queue));
 	for (int32_t slot = nodes[once].child; slot >= 0;
 	     slot = nodes[slot].next) {
 		int32_t limit = nodes[slot].need, group = hall->groups++;
 		int32_t leaf = nodes[slot].child;
 
+		hall->waiver[group] = nodes[slot].waiver;
+		hall->limit[group] = limit;
 		if (leaf < 0)
 			add_leaf(rule, hall, slot, group, limit);
 		for (; leaf >= 0; leaf = nodes[leaf].next)
@@ -165,7 +172,13 @@ void hall_clear(struct hall *hall)
 	for (int32_t s = 0; s < hall->seat_count; s++)
 		hall->seats[s].edge = -1;
 	for (int32_t g = 0; g < hall->groups; g++)
-		hall->used[g] = 0;
+		hall->used[g] = hall->waived[g] ? hall->limit[g] : 0;
+}
+
+void hall_waive(struct hall *hall, const bool *on)
+{
+	for (int32_t g = 0; g < hall->groups; g++)
+		hall->waived[g] = hall->waiver[g] >= 0 && on[hall->waiver[g]];
 }
 
 int32_t hall_next(const struct hall *hall, int32_t edge)
@@ -183,6 +196,8 @@ int32_t hall_match(struct hall *hall)
 	int32_t matched = 0;
 
 	hall_clear(hall);
+	for (int32_t g = 0; g < hall->groups; g++)
+		matched += hall->used[g];
 	for (int32_t e = 0; e < hall->edge_count; e = hall_next(hall, e))
 		matched += hall_sit(hall, e);
 	return matched;

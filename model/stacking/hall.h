@@ -34,6 +34,9 @@ struct hall {
 	bool *group_seen;
 	int32_t *queue, queued; /* first edges of credentials */
 	int32_t groups;
+	int32_t *waiver; /* of a group: the feed of its waiver, or -1 */
+	int32_t *limit; /* of a group */
+	bool *waived; /* of a group: nobody has to sit there */
 };
 
 /* The hall of a once node, empty and with nobody there. In `arena`. */
@@ -47,7 +50,11 @@ void hall_clear(struct hall *hall);
  * need be; nobody who sits is left standing. True: one more sits. */
 bool hall_sit(struct hall *hall, int32_t edge);
 
-/* Seats all whose edges are usable; returns how many sit. */
+/* Leaves the slots alone whose waiver is on (an array by feed). */
+void hall_waive(struct hall *hall, const bool *on);
+
+/* Seats all whose edges are usable; returns how many seats are taken or
+ * waived. */
 int32_t hall_match(struct hall *hall);
 
 /* Behind the last edge of the credential that has this one. */

@@ -143,21 +143,27 @@ static bool next_answer(const struct pass *pass, int32_t manual, int32_t *at,
 	const struct rule_step *step = &rule->input.steps[node->step];
 	bool dated = step->answer == MANUAL_YES && day_is(step->day);
 
+	if (node->kind != RULE_MANUAL || node->to != manual) {
+		*held = (struct held){ step->waived_on.n, FOREVER, -1 };
+		return (*at)++ == 0;
+	}
 	*held = (struct held){ dated ? step->day.n : ALWAYS, FOREVER, -1 };
 	return (*at)++ == 0 && step->answer != MANUAL_NO &&
 	       (dated || pass->which == POSSIBLE);
 }
 
 /* False where the lens hides it. */
-static bool through_lens(const struct pass *pass, int32_t n, struct held *held)
+static bool through_lens(const struct pass *pass, int32_t f, struct held *held)
 {
 	const struct rule *rule = pass->stack->rule;
-	const struct rule_node *node = &rule->nodes[n], *since;
+	const struct rule_node *node = &rule->nodes[rule->feeds[f].node];
+	const struct rule_node *since;
 	const struct rule_step *step;
+	bool waiver = node->waiver == f;
 
 	if (node->ever)
 		held->until = FOREVER;
-	if (node->since < 0 || held->from == ALWAYS)
+	if (waiver || node->since < 0 || held->from == ALWAYS)
 		return true;
 	since = &rule->nodes[node->since];
 	step = &rule->input.steps[since->step];
@@ -185,6 +191,7 @@ bool held_next(const struct pass *pass, const struct rule_feed *feed,
 			more = next_spell(pass, source - first_tree, at, held);
 		else
 			more = next_record(pass, feed, at, held);
-	} while (more && !through_lens(pass, feed->node, held));
+	} while (more &&
+		 !through_lens(pass, (int32_t)(feed - rule->feeds), held));
 	return more;
 }

@@ -26,7 +26,7 @@ static bool best_held(const struct pass *pass, const struct rule_node *node,
 		struct held held;
 		int32_t at = 0;
 
-		if (!counts_in_window(pass, f))
+		if (!counts_in_window(pass, f) || f == node->waiver)
 			continue;
 		while (held_next(pass, &rule->feeds[f], &at, &held))
 			if (held.from <= today && today < held.until &&
@@ -94,6 +94,8 @@ static void why_not_held(struct explainer *explainer, struct proof_step *step,
 	for (int32_t f = node->feed; f < node->feed + node->feeds; f++) {
 		int32_t source = rule->feeds[f].source;
 
+		if (f == node->waiver)
+			continue;
 		for (int32_t i = stack->holdings_of[source];
 		     i < stack->holdings_of[source + 1]; i++) {
 			const struct holding *holding = &stack->holdings[i];

@@ -22,6 +22,8 @@ static const char *day(struct day on, char to[DAY_TEXT])
 
 const char *proof_mark(const struct proof_step *step)
 {
+	if (step->waived)
+		return "~";
 	if (step->status == STACK_MET)
 		return "✓";
 	return step->status == STACK_UNKNOWN ? "?" : "✗";
@@ -139,6 +141,18 @@ static void how_met(struct text *text, const struct proof *proof,
 		text->bytes[text->length -= 2] = '\0';
 }
 
+/* "waived on 4 Mar 2026 by the registrar: same syllabus" */
+static void how_waived(struct text *text, const struct proof_step *step,
+		       const struct proof_titles *titles)
+{
+	const char *why = titles->waivers ? titles->waivers[step->step] : NULL;
+	char words[DAY_TEXT];
+
+	text_addf(text, "waived on %s", day(step->since, words));
+	if (why && *why)
+		text_addf(text, " %s", why);
+}
+
 static void add_cost(struct text *text, const struct proof_step *step)
 {
 	char words[AMOUNT_TEXT];
@@ -191,13 +205,15 @@ static void add_unmet(struct text *text, const struct proof *proof, int32_t i,
 		      const struct proof_titles *titles)
 {
 	int32_t depth = proof->steps[i].depth, named = 0, more = 0;
+	bool points = proof->steps[i].kind == RULE_POINTS; /* in caps too */
 
 	for (int32_t s = i + 1;
 	     s < proof->count && proof->steps[s].depth > depth; s++) {
 		const struct proof_step *step = &proof->steps[s];
 
 		if (step->kind == RULE_CAP || step->status == STACK_MET ||
-		    (step->depth != depth + 1 && step->kind != RULE_ITEM))
+		    (step->depth != depth + 1 &&
+		     !(points && step->kind == RULE_ITEM)))
 			continue;
 		if (named == NAMES_MAX) {
 			more++;
@@ -237,6 +253,8 @@ const char *proof_how(struct arena *arena, const struct proof *proof, int32_t i,
 
 	if (step->kind == RULE_CAP)
 		text_addf(&text, "%d so far", (int)step->have);
+	else if (step->waived)
+		how_waived(&text, step, titles);
 	else if (step->status == STACK_MET)
 		how_met(&text, proof, step, titles);
 	else if (step->kind == RULE_PATHWAY && step->why != WHY_OUTSIDE)

@@ -12,9 +12,10 @@
 struct proof_titles {
 	const char *const *achievements, *const *pathways, *const *skills;
 	const char *const *tags, *const *steps;
+	const char *const *waivers; /* by step: "by whom: why", or NULL */
 };
 
-/* "✓" met, "✗" not, "?" unknown. */
+/* "✓" met, "✗" not, "?" unknown, "~" waived. */
 const char *proof_mark(const struct proof_step *step);
 
 /* What a step asks for: "A+", "2 of 3", "within 365 days". In `arena`. */

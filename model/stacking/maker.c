@@ -158,6 +158,14 @@ static int64_t make_points(struct maker *maker, struct net_node *node,
 	return sum;
 }
 
+/* A waiver sits like a credential, and cannot be earned. */
+static int32_t item_of(const struct maker *maker, int32_t source)
+{
+	size_t count = maker->net->rule->input.achievement_count;
+
+	return (size_t)source < count ? maker->item_of[source] : -1;
+}
+
 /* Returns how many can be seated. */
 static int32_t make_once(struct maker *maker, struct net_node *node, int32_t at,
 			 int32_t n)
@@ -168,7 +176,7 @@ static int32_t make_once(struct maker *maker, struct net_node *node, int32_t at,
 	node->kind = NET_ONCE;
 	node->need = maker->net->rule->nodes[n].need;
 	for (int32_t e = 0, end; e < hall->edge_count; e = end) {
-		int32_t item = maker->item_of[hall->edges[e].credential];
+		int32_t item = item_of(maker, hall->edges[e].credential);
 		bool held = start->on[hall->edges[e].feed];
 
 		end = hall_next(hall, e);

@@ -45,12 +45,13 @@ bool start_keep(struct arena *arena, const struct rule *rule,
 void start_earn(struct arena *arena, const struct rule *rule,
 		struct start *start, int32_t achievement);
 
-/* Whether an answer to a manual step may still come. */
+/* Whether an answer to a manual step may still come; to a waiver none does. */
 static inline bool start_is_open(const struct rule *rule, int32_t manual)
 {
-	int32_t row = rule->nodes[rule->manual[manual]].step;
+	const struct rule_node *node = &rule->nodes[rule->manual[manual]];
 
-	return rule->input.steps[row].answer != MANUAL_NO;
+	return node->kind == RULE_MANUAL && node->to == manual &&
+	       rule->input.steps[node->step].answer != MANUAL_NO;
 }
 
 enum net_kind {

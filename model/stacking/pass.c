@@ -11,6 +11,7 @@
  * window at a time and never climbs beyond it.
  */
 #include "model/stacking/state.h"
+#include "model/stacking/waive.h"
 
 static int32_t least(int32_t a, int32_t b)
 {
@@ -71,7 +72,8 @@ void pass_set(struct pass *pass, int32_t f, bool on)
 	pass->on[f] = on;
 	if (node->share >= 0)
 		pass->dirty[node->share] = true;
-	pass_add(pass, rule->feeds[f].node, on ? 1 : -1);
+	pass_add(pass, rule->feeds[f].node,
+		 on ? waive_weight(rule, f) : -waive_weight(rule, f));
 }
 
 void pass_settle(struct pass *pass, int32_t tree, int32_t day)
@@ -87,6 +89,8 @@ void pass_settle(struct pass *pass, int32_t tree, int32_t day)
 		pass->dirty[n] = false;
 		got = rule->nodes[n].once ? once_match(pass, n)
 					  : window_met(pass, n, day);
+		if (waive_node(pass, n))
+			got = rule->nodes[n].need;
 		pass_add(pass, n, got - pass->got[n]);
 	}
 }

@@ -22,7 +22,6 @@
 #include "model/stacking/finding.h"
 
 enum { RULE_DEPTH_MAX = 64, RULE_POINTS_MAX = 10000 };
-
 #define RULE_NO_NUMBER INT32_MIN
 
 enum rule_kind {
@@ -65,8 +64,7 @@ enum rule_answer { MANUAL_OPEN, MANUAL_YES, MANUAL_NO };
 
 struct rule_step {
 	int32_t pathway, prerequisite_of; /* one of them, the other -1 */
-	int32_t parent; /* a step, or -1 for the root */
-	int32_t position; /* among its brothers */
+	int32_t parent, position; /* a step or -1; among its brothers */
 	enum rule_kind kind;
 	int32_t number;
 	int32_t to; /* of RULE_POINTS a scheme, or -1: own items */
@@ -74,6 +72,8 @@ struct rule_step {
 	struct day day; /* RULE_SINCE; RULE_MANUAL: confirmed on */
 	enum rule_answer answer; /* RULE_MANUAL */
 	bool once; /* one credential fills one slot below */
+	bool waived;
+	struct day waived_on; /* from then on */
 };
 
 /* The arrays stay the caller's and must outlive the rules made of them. */
@@ -95,9 +95,9 @@ struct rule_node {
 	int32_t parent, child, next; /* nodes, or -1 */
 	int32_t size; /* subtree: [node - size + 1, node] */
 	int32_t number, to; /* as in the step */
-	int32_t need; /* met from this many on */
-	int32_t slots; /* the least credentials it takes */
+	int32_t need, slots; /* to be met; the least credentials it takes */
 	int32_t feed, feeds; /* its feeds: feeds[feed] ... */
+	int32_t waiver; /* the feed of its waiver, or -1 */
 	int32_t since, within, share; /* the node above, or -1 */
 	bool ever, once;
 };
@@ -122,7 +122,7 @@ struct rule_index {
 };
 
 /* Sources number achievements first, then trees, skills, manual steps (the
- * node's `to` counts those). Trees number pathways first, then prerequisites.
+ * node's `to` counts those) and waivers. Trees number pathways first, then prerequisites.
  * Feeds lie in the order of their nodes, specials likewise. */
 struct rule {
 	struct rule_input input;
@@ -134,11 +134,11 @@ struct rule {
 	int32_t *places; /* of a step: how many brothers lie before it */
 	int32_t *order; /* trees, nested ones first */
 	int32_t *prerequisites; /* the tree of an achievement, or -1 */
-	int32_t *manual; /* the node of a manual source */
+	int32_t *manual; /* the node of a manual source or waiver */
 	struct rule_index feeds_of; /* source -> feeds */
 	struct rule_index renews, renewers; /* of an achievement */
 	int32_t node_count, tree_count, feed_count, special_count;
-	int32_t finding_count, manual_count;
+	int32_t finding_count, manual_count, waiver_count;
 	int32_t first_skill, first_manual, source_count;
 };
 

@@ -11,6 +11,7 @@
 
 #include "model/stacking/net.h"
 #include "model/stacking/state.h"
+#include "model/stacking/waive.h"
 
 static bool in_time(struct pass *pass, int32_t feed, int32_t within)
 {
@@ -19,6 +20,8 @@ static bool in_time(struct pass *pass, int32_t feed, int32_t within)
 	int64_t first = (int64_t)today - rule->nodes[within].number;
 	struct held held;
 
+	if (rule->nodes[rule->feeds[feed].node].waiver == feed)
+		first = INT32_MIN; /* it fits in every window */
 	while (held_next(pass, &rule->feeds[feed], &at, &held))
 		if (held.from != ALWAYS && held.from >= first &&
 		    held.from <= today && today < held.until)
@@ -84,7 +87,8 @@ static void from_list(struct start *start, const struct rule *rule,
 	for (int32_t m = 0; m < rule->manual_count; m++) {
 		int32_t row = rule->nodes[rule->manual[m]].step;
 
-		if (input->steps[row].answer == MANUAL_YES)
+		if (input->steps[row].answer == MANUAL_YES ||
+		    input->steps[row].waived)
 			turn_on(start, rule, rule->first_manual + m,
 				RULE_NO_NUMBER);
 	}
@@ -99,6 +103,7 @@ static int32_t match(struct arena *arena, const struct rule *rule,
 		hall = start->halls[n] = hall_make(arena, rule, n);
 	for (int32_t e = 0; e < hall->edge_count; e++)
 		hall->edges[e].usable = start->on[hall->edges[e].feed];
+	hall_waive(hall, start->on);
 	return hall_match(hall);
 }
 
@@ -126,11 +131,13 @@ static void count_node(struct arena *arena, const struct rule *rule,
 		got = match(arena, rule, start, n);
 	} else if (node->child < 0) {
 		for (int32_t f = node->feed; f < node->feed + node->feeds; f++)
-			got += start->on[f];
+			got += start->on[f] ? waive_weight(rule, f) : 0;
 	} else {
 		for (int32_t c = node->child; c >= 0; c = rule->nodes[c].next)
 			got += gives(rule, start, n, c);
 	}
+	if (node->child >= 0 && node->waiver >= 0 && start->on[node->waiver])
+		got += node->need;
 	start->got[n] = got;
 	start->met[n] |= got >= node->need;
 }

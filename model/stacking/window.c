@@ -4,9 +4,10 @@
  * what was earned in [s, s + D]. Everything that counts today is brought into
  * the order in which it was earned, and a window slides over it: what enters
  * is counted, what is left behind is counted off. Undated things (in the
- * possible pass) fit in every window.
+ * possible pass) and waivers fit in every window.
  */
 #include "model/stacking/state.h"
+#include "model/stacking/waive.h"
 
 static void count_in(struct pass *pass, int32_t f)
 {
@@ -17,7 +18,7 @@ static void count_in(struct pass *pass, int32_t f)
 		return;
 	if (rule->nodes[n].share >= 0)
 		pass->dirty[rule->nodes[n].share] = true;
-	pass_add(pass, n, 1);
+	pass_add(pass, n, waive_weight(rule, f));
 }
 
 static void count_out(struct pass *pass, int32_t f)
@@ -29,7 +30,7 @@ static void count_out(struct pass *pass, int32_t f)
 		return;
 	if (rule->nodes[n].share >= 0)
 		pass->dirty[rule->nodes[n].share] = true;
-	pass_add(pass, n, -1);
+	pass_add(pass, n, -waive_weight(rule, f));
 }
 
 static void settle_inside(struct pass *pass, int32_t window)
@@ -39,12 +40,14 @@ static void settle_inside(struct pass *pass, int32_t window)
 	const int32_t *special = rule->specials + tree->special;
 
 	for (int32_t i = 0; i < tree->specials; i++) {
-		int32_t n = special[i];
+		int32_t n = special[i], got;
 
 		if (rule->nodes[n].within != window || !pass->dirty[n])
 			continue;
 		pass->dirty[n] = false;
-		pass_add(pass, n, once_match(pass, n) - pass->got[n]);
+		got = waive_node(pass, n) ? rule->nodes[n].need
+					  : once_match(pass, n);
+		pass_add(pass, n, got - pass->got[n]);
 	}
 }
 
@@ -59,10 +62,13 @@ static void gather(struct pass *pass, int32_t window, int32_t day)
 		struct held held;
 		int32_t at = 0;
 
+		bool waiver = rule->nodes[rule->feeds[f].node].waiver == f;
+
 		while (held_next(pass, &rule->feeds[f], &at, &held))
 			if (held.from <= day && day < held.until &&
 			    held.from <= pass->stack->as_of)
-				events_add(entries, held.from, f);
+				events_add(entries, waiver ? ALWAYS : held.from,
+					   f);
 	}
 	events_sort(entries);
 }

@@ -33,6 +33,9 @@ bool store_fail(struct store *store, int code, struct err *err);
 /* Starts the ten seconds that one question may take. */
 void store_allow_time(struct store *store);
 
+/* Makes a connection safe to use with whatever is in it. */
+void store_harden(struct store *store);
+
 /* Brings an open file to the newest version, or refuses it. */
 bool store_migrate(struct store *store, const struct schema *schema,
 		   unsigned how, struct err *err);

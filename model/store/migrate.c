@@ -83,6 +83,34 @@ static bool keep_old(struct store *store, int64_t version, struct err *err)
 	return ok;
 }
 
+/* Goes on with a copy in memory: a file that is only read stays of its
+ * version, and is asked as though it were of the newest. */
+static bool read_a_copy(struct store *store, struct err *err)
+{
+	sqlite3_backup *copy;
+	sqlite3 *memory;
+	int code = sqlite3_open_v2(":memory:", &memory,
+				   SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX,
+				   NULL);
+
+	if (code != SQLITE_OK) {
+		sqlite3_close(memory);
+		return store_fail(store, code, err);
+	}
+	copy = sqlite3_backup_init(memory, "main", store->db, "main");
+	code = copy ? sqlite3_backup_step(copy, -1) : sqlite3_errcode(memory);
+	sqlite3_backup_finish(copy);
+	if (code != SQLITE_DONE) {
+		sqlite3_close(memory);
+		return store_fail(store, code, err);
+	}
+	store_forget_statements(store);
+	sqlite3_close(store->db);
+	store->db = memory;
+	store_harden(store);
+	return true;
+}
+
 bool store_migrate(struct store *store, const struct schema *schema,
 		   unsigned how, struct err *err)
 {
@@ -104,10 +132,14 @@ bool store_migrate(struct store *store, const struct schema *schema,
 				    "restore a backup.",
 				    store->path, schema->called, (int)version);
 	}
-	if (version == schema->count || how & STORE_READ_ONLY)
+	if (version == schema->count)
 		return true;
-	if (version > 0 && !keep_old(store, version, err))
+	if (how & STORE_READ_ONLY && version > 0) {
+		if (!read_a_copy(store, err))
+			return false;
+	} else if (version > 0 && !keep_old(store, version, err)) {
 		return false;
+	}
 	for (int next = (int)version + 1; next <= schema->count; next++)
 		if (!step_up(store, schema, next, err))
 			return false;

@@ -98,7 +98,7 @@ static bool new_store(sqlite3 *db, const char *path, struct store **store)
 	return true;
 }
 
-static void harden(struct store *store)
+void store_harden(struct store *store)
 {
 	sqlite3 *db = store->db;
 
@@ -176,7 +176,7 @@ bool store_open(const char *path, const struct schema *schema, unsigned how,
 		store_close(store);
 		return false;
 	}
-	harden(store);
+	store_harden(store);
 	if (!store_run(store,
 		       "PRAGMA synchronous = EXTRA;"
 		       "PRAGMA cell_size_check = ON;"
@@ -214,7 +214,7 @@ bool store_open_image(const void *bytes, size_t size, struct store **result,
 		store_close(store);
 		return false;
 	}
-	harden(store);
+	store_harden(store);
 	*result = store;
 	return true;
 }

@@ -39,7 +39,8 @@ struct schema {
 
 enum {
 	STORE_CREATE = 1, /* make the file (0600) where there is none */
-	STORE_READ_ONLY = 2, /* change nothing, not even an older version */
+	STORE_READ_ONLY = 2, /* change nothing: an older version is read
+				 as though it were the newest */
 };
 
 /* Opens a file and brings it to the newest version (after a backup beside

@@ -20,11 +20,11 @@ id	title	status	completed_on	progress_bp	slots	goal
 5	AWS architect ladder	unmet		3333	3	no
 $ cairn --file s.cairn progress "AWS architect ladder" --json
 [
-{"id":5,"title":"AWS architect ladder","status":"unmet","completed_on":null,"progress_bp":3333,"slots":3,"goal":false}
+{"id":5,"title":"AWS architect ladder","status":"unmet","completed_on":null,"progress_bp":3333,"slots":3,"goal":false,"waived":false}
 ]
 $ cairn --file s.cairn progress "AWS architect ladder" --as-of 2027-01-01 --json
 [
-{"id":5,"title":"AWS architect ladder","status":"unmet","completed_on":null,"progress_bp":0,"slots":3,"goal":false}
+{"id":5,"title":"AWS architect ladder","status":"unmet","completed_on":null,"progress_bp":0,"slots":3,"goal":false,"waived":false}
 ]
 
 # A part of a name is not enough, but one is told what may have been meant.

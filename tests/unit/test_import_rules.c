@@ -20,6 +20,7 @@ static const char *const every_kind =
 	"{'achievement':'w1','pts':10},{'achievement':'w2','pts':10}],"
 	"'caps':[{'achievements':['w1','w2'],'max':15}]},\n"
 	"  {'points':5,'scheme':'ects'},\n"
+	"  {'points':6,'scheme':'ects','tag':'cloud','caps':[{'achievements':['k1','k2'],'max':4}]},\n"
 	"  {'all':[\n"
 	"    {'any':[\n"
 	"      {'achievement':'e1'},\n"
@@ -139,8 +140,6 @@ static void mistakes_are_named_with_their_place(void **state)
 		  "(E_CAP_OVERLAP)" },
 		{ "{'points': 5, 'scheme': 's', 'items': []}",
 		  "not from both" },
-		{ "{'points': 5, 'scheme': 's', 'tag': 't'}",
-		  "A scheme beside a tag cannot be kept" },
 		{ "{'tag': 'x'}", "(E_COUNT)" },
 		{ "{'since': '2020-02-30', 'rule': {'achievement': 'x'}}",
 		  "pathway:p: a day like 2026-03-31 or" },

@@ -95,6 +95,7 @@ static void fill(struct own *own, const struct entity *e, void *record, int n)
 			*(struct money *)m = (struct money){ 4250 + n, "EUR" };
 			break;
 		case MINUTES: ((struct minutes *)m)->n = 60 + n; break;
+		case CREDITS: ((struct credits *)m)->n = 15 + n; break;
 		case VALIDITY:
 			*(struct validity *)m = (struct validity){ VALID_MONTHS,
 								   12 + n };
@@ -141,6 +142,8 @@ static void settle(struct own *own, const struct entity *e, void *record,
 		const struct field *f = entity_field(e, "currency");
 
 		*(const char **)field_in(f, record) = "EUR";
+		f = entity_field(e, "reminders");
+		*(const char **)field_in(f, record) = "14,2 60";
 		*(int64_t *)record = 1;
 	} else if (text_equal(e->table, "document")) {
 		struct document *d = record;
@@ -180,6 +183,8 @@ static bool stands_alone(const struct entity *e)
 {
 	return !text_equal(e->table, "achievement_skill") &&
 	       !text_equal(e->table, "relation") &&
+	       !text_equal(e->table, "renewal_category") &&
+	       !text_equal(e->table, "activity_credential") &&
 	       !text_equal(e->table, "credential_skill");
 }
 

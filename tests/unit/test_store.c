@@ -141,8 +141,14 @@ static void an_old_file_is_copied_and_brought_up(void **state)
 	make_version(f, 1);
 	store = open_as(f, 2, STORE_READ_ONLY);
 	assert_non_null(store);
+	assert_true(query_number(store, "SELECT count(*) FROM b", 1, &count,
+				 &f->err));
+	assert_int_equal(count, 0);
 	store_close(store);
 	assert_int_not_equal(access(copy, F_OK), 0);
+	store = open_as(f, 1, 0);
+	assert_non_null(store);
+	store_close(store);
 	store = open_as(f, 2, 0);
 	assert_non_null(store);
 	assert_true(query_number(store,

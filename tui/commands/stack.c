@@ -40,9 +40,11 @@ static void put_json(struct call *call, const struct stacks *stacks, int32_t i,
 		text_addf(&out, "\"%s\"", day_iso(r->completed_on, day));
 	else
 		text_add(&out, "null");
-	text_addf(&out, ",\"progress_bp\":%d,\"slots\":%d,\"goal\":%s}",
-		  r->progress_bp, r->slots,
-		  stacks->aimed[i] ? "true" : "false");
+	text_addf(&out,
+		  ",\"progress_bp\":%d,\"slots\":%d,\"goal\":%s,"
+		  "\"waived\":%s}",
+		  r->progress_bp, r->slots, stacks->aimed[i] ? "true" : "false",
+		  r->waived ? "true" : "false");
 	fputs(text_string(&out), call->out);
 }
 

@@ -8,6 +8,7 @@
 
 #include "model/adopt.h"
 #include "model/career/achievement.h"
+#include "model/career/activity.h"
 #include "model/career/answer.h"
 #include "model/career/credential.h"
 #include "model/career/evidence.h"
@@ -17,6 +18,7 @@
 #include "model/career/profile.h"
 #include "model/career/step.h"
 #include "model/career/task.h"
+#include "model/career/waiver.h"
 #include "model/record/record.h"
 #include "model/steps.h"
 
@@ -38,6 +40,10 @@ void typed_defaults(const struct portfolio *p, const struct entity *entity,
 		((struct note *)record)->written = p->today;
 	} else if (entity == &evidence_entity) {
 		((struct evidence *)record)->added = p->today;
+	} else if (entity == &activity_entity) {
+		((struct activity *)record)->day = p->today;
+	} else if (entity == &waiver_entity) {
+		((struct waiver *)record)->granted = p->today;
 	} else if (entity == &answer_entity) {
 		((struct answer *)record)->answered = p->today;
 	}
@@ -173,6 +179,21 @@ static bool take_from_achievement(struct portfolio *p, struct credential *c,
 	return query_run(&q);
 }
 
+static bool knows_step(struct portfolio *p, const struct waiver *w,
+		       struct err *err)
+{
+	struct arena scratch = { 0 };
+	int64_t id;
+	bool ok = w->step == NO_NUMBER ||
+		  record_named(p->store, &step_entity,
+			       arena_printf(&scratch, "%lld",
+					    (long long)w->step),
+			       &id, err);
+
+	arena_free(&scratch);
+	return ok;
+}
+
 /* What the tables hold once only is told in words. */
 static bool is_only_one(struct portfolio *p, const struct entity *entity,
 			const void *record, struct err *err)
@@ -215,6 +236,7 @@ bool typed_keep(struct portfolio *p, const struct entity *entity, void *record,
 	bool credential = entity == &credential_entity;
 
 	if (!is_only_one(p, entity, record, err) ||
+	    (entity == &waiver_entity && !knows_step(p, record, err)) ||
 	    (entity == &step_entity && fresh && !steps_place(p, record, err)) ||
 	    (credential && !borrow_title(p, record, arena, err)) ||
 	    !record_save(p->store, entity, record, err) ||

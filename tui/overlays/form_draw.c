@@ -172,6 +172,7 @@ static const char *note(const struct form *form, int i, struct arena *arena)
 	case NUMBER:
 	case MONEY:
 	case MINUTES:
+	case CREDITS:
 	case VALIDITY:
 	case BYTES: break;
 	}

@@ -17,7 +17,7 @@ const char *about_progress(const struct stack_result *r, struct arena *arena)
 	if (r->broken)
 		return "wrong";
 	if (r->status == STACK_MET)
-		return "met";
+		return r->waived ? "met ~" : "met";
 	if (r->status == STACK_UNKNOWN)
 		return arena_printf(arena, "%d %% ?", r->progress_bp / 100);
 	return arena_printf(arena, "%d %%", r->progress_bp / 100);
@@ -40,7 +40,10 @@ static void tell_result(const struct proof *proof, const struct pathway *p,
 	line = sheet_line(s, r->broken ? ROLE_BAD : ROLE_STRONG, "%s",
 			  r->broken ? verdict
 			  : r->status == STACK_MET
-				  ? arena_printf(s->arena, "complete since %s",
+				  ? arena_printf(s->arena,
+						 "complete%s since %s",
+						 r->waived ? " with a waiver"
+							   : "",
 						 day_words(r->completed_on,
 							   day))
 			  : r->status == STACK_UNKNOWN

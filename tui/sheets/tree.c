@@ -23,6 +23,8 @@ struct proof_titles tree_titles(const struct stacks *stacks)
 		.pathways = stacks->pathways.titles,
 		.skills = stacks->skills.titles,
 		.steps = stacks->texts,
+		.tags = stacks->tags,
+		.waivers = stacks->waivers,
 	};
 }
 
@@ -209,7 +211,9 @@ bool tree_tell(struct portfolio *p, const struct stacks *stacks,
 							  &titles));
 
 		line->indent = indent_of(step);
-		line->mark = whole ? mark_of(step->status) : GLYPH_UNKNOWN;
+		line->mark = !whole	    ? GLYPH_UNKNOWN
+			     : step->waived ? GLYPH_WAIVED
+					    : mark_of(step->status);
 		link_step(stacks, step, line, s->arena);
 		if (whole)
 			tell_how(stacks, proof, i, line, s);
