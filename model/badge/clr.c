@@ -132,6 +132,6 @@ bool family_read_token(struct reader *r, struct span token, const char **what)
 		inner = json_object(jws.payload, "vp");
 	good = family_read(r, inner ? inner : jws.payload, jws.payload,
 			   *jws.algorithm ? jws.algorithm : "none", what);
-	json_free(jws.payload);
+	jws_free(&jws);
 	return good;
 }

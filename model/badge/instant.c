@@ -37,16 +37,11 @@ static bool out_of_range(const char *text, int *year)
 	return day_from_instant(moved, &day, NULL);
 }
 
-static bool read_text(struct reader *r, const char *name, const char *text,
-		      struct day *day)
+bool reader_day(const char *text, struct day *day)
 {
-	bool assumed = false;
 	int year;
 
-	if (day_from_instant(text, day, &assumed)) {
-		if (assumed && strlen(text) > strlen("2026-01-31"))
-			reader_remark(r, "%s names no time zone: read as UTC",
-				      name);
+	if (day_from_instant(text, day, NULL)) {
 		/* A zone may carry the first or last day over the edge. */
 		if (day->n < DAY_FIRST.n)
 			*day = DAY_FIRST;
@@ -55,9 +50,28 @@ static bool read_text(struct reader *r, const char *name, const char *text,
 		return true;
 	}
 	if (!out_of_range(text, &year))
+		return false;
+	*day = year < 1900 ? NO_DAY : DAY_LAST;
+	return true;
+}
+
+static bool read_text(struct reader *r, const char *name, const char *text,
+		      struct day *day)
+{
+	bool assumed = false;
+	struct day exact;
+	int year;
+
+	if (!reader_day(text, day))
 		return fail(r->err, "%s is \"%.60s\", which is no date.", name,
 			    text);
-	*day = year < 1900 ? NO_DAY : DAY_LAST;
+	if (day_from_instant(text, &exact, &assumed)) {
+		if (assumed && strlen(text) > strlen("2026-01-31"))
+			reader_remark(r, "%s names no time zone: read as UTC",
+				      name);
+		return true;
+	}
+	(void)out_of_range(text, &year);
 	reader_remark(r,
 		      year < 1900 ? "%s is before 1900: left out"
 				  : "%s is after 2200: read as 2200-12-31",

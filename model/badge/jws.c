@@ -85,18 +85,30 @@ static cJSON *read_part(struct span part, struct arena *arena,
 bool jws_read(struct span token, struct arena *arena, struct jws *jws,
 	      struct err *err)
 {
+	const char *start = token.bytes;
 	struct span header = cut(&token), payload = cut(&token);
-	size_t length;
-	cJSON *root;
+	unsigned char *signature;
 
 	*jws = (struct jws){ .algorithm = "" };
-	if (!base64url_read(token, arena, &length))
+	signature = base64url_read(token, arena, &jws->signature_length);
+	if (!signature)
 		return fail(err, "The token's signature is not base64url.");
-	root = read_part(header, arena, "header", err);
-	if (!root)
+	jws->signature = signature;
+	jws->signing = (struct span){ start, (size_t)(payload.bytes +
+						      payload.length - start) };
+	jws->header = read_part(header, arena, "header", err);
+	if (!jws->header)
 		return false;
-	jws->algorithm = arena_string(arena, json_string(root, "alg"));
-	json_free(root);
+	jws->algorithm = arena_string(arena, json_string(jws->header, "alg"));
 	jws->payload = read_part(payload, arena, "payload", err);
+	if (!jws->payload)
+		jws_free(jws);
 	return jws->payload != NULL;
+}
+
+void jws_free(struct jws *jws)
+{
+	json_free(jws->header);
+	json_free(jws->payload);
+	jws->header = jws->payload = NULL;
 }

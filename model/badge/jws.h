@@ -17,7 +17,10 @@
 
 struct jws {
 	const char *algorithm; /* as the header claims it; in the arena */
-	cJSON *payload; /* an object; the caller frees it */
+	cJSON *header, *payload; /* objects, freed by jws_free() */
+	struct span signing; /* header.payload, what is signed */
+	const unsigned char *signature; /* in the arena */
+	size_t signature_length;
 };
 
 /* Takes a token apart. The payload is read strictly, as any badge. False
@@ -25,6 +28,7 @@ struct jws {
  * payload is not a JSON object. */
 bool jws_read(struct span token, struct arena *arena, struct jws *jws,
 	      struct err *err);
+void jws_free(struct jws *jws);
 
 /* Bytes of strict base64url: no padding, no other characters. The result is
  * in the arena; NULL where `text` is none. */

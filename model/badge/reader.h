@@ -42,6 +42,10 @@ void reader_remark(struct reader *r, const char *format, ...)
 bool reader_instant(struct reader *r, const cJSON *object, const char *name,
 		    const char **text, struct day *day);
 
+/* The UTC day of an instant of any year: beyond 2200 is 2200-12-31, before
+ * 1900 is none. False for what is no date. */
+bool reader_day(const char *text, struct day *day);
+
 /* How many values a member has that may stand alone or in a list. */
 size_t reader_count(const cJSON *value);
 

@@ -299,8 +299,11 @@ static bool keeps_meaning(const struct ld_context *context,
 		return true;
 	was = ld_iri(at, old->iri, true, arena);
 	is = ld_iri(&above, term->iri, true, arena);
+	if (!was || !is || !text_equal(was, is))
+		return false;
+	was = *old->type ? ld_iri(at, old->type, true, arena) : "";
+	is = *term->type ? ld_iri(&above, term->type, true, arena) : "";
 	return was && is && text_equal(was, is) &&
-	       text_equal(old->type, term->type) &&
 	       old->container == term->container &&
 	       same_terms(old->inside, term->inside, 0);
 }

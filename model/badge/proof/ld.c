@@ -9,41 +9,12 @@
  * own node only; where a property leads to another node, the terms from
  * before come back. Types are read by the terms from before their own.
  */
-#include "model/badge/proof/ld.h"
+#include "model/badge/proof/ld_reading.h"
 
-#include <ctype.h>
-#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
 static const char rdf[] = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
-static const char xsd[] = "http://www.w3.org/2001/XMLSchema#";
-
-enum { CONTEXTS = 16 };
-
-struct ld {
-	struct arena *arena;
-	struct err *err;
-	struct ld_made *made;
-	struct {
-		const char *address;
-		const struct ld_terms *terms;
-	} contexts[CONTEXTS]; /* read so far */
-	int context_count;
-	const char *without; /* a member of the top */
-	struct labels {
-		const char *name;
-		struct rdf_term term;
-		struct labels *next;
-	} * labels; /* blank nodes that the document names */
-};
-
-/* A property, and what it is read by. */
-struct property {
-	const struct ld_term *term; /* NULL for none */
-	struct rdf_term subject, predicate, graph;
-	const struct ld_context *context;
-};
 
 static void uncover(struct ld *ld, const char *kind, const char *what)
 {
@@ -94,12 +65,6 @@ static bool push_contexts(struct ld *ld, const cJSON *value,
 	return true;
 }
 
-static const char *iri_of(struct ld *ld, const struct ld_context *context,
-			  const char *word, bool vocab)
-{
-	return ld_iri(context, word, vocab, ld->arena);
-}
-
 /* The first member whose name stands for a keyword. */
 static const cJSON *keyword(struct ld *ld, const cJSON *object,
 			    const struct ld_context *context, const char *word)
@@ -107,41 +72,12 @@ static const cJSON *keyword(struct ld *ld, const cJSON *object,
 	const cJSON *member;
 
 	for (member = object->child; member; member = member->next) {
-		const char *iri = iri_of(ld, context, member->string, true);
+		const char *iri = ld_word(ld, context, member->string, true);
 
 		if (iri && text_equal(iri, word))
 			return member;
 	}
 	return NULL;
-}
-
-/* A node that is named: by an address, or by a label of the document. */
-static struct rdf_term node_named(struct ld *ld, const char *iri)
-{
-	struct labels *label;
-
-	if (!text_starts(iri, "_:"))
-		return rdf_iri(ld->arena, iri);
-	for (label = ld->labels; label; label = label->next)
-		if (text_equal(label->name, iri))
-			return label->term;
-	label = arena_alloc(ld->arena, sizeof(*label));
-	*label = (struct labels){ iri, rdf_blank(&ld->made->quads),
-				  ld->labels };
-	ld->labels = label;
-	return label->term;
-}
-
-/* False where it is no address: then it says nothing. */
-static bool address(struct ld *ld, const struct ld_context *context,
-		    const char *word, bool vocab, struct rdf_term *term)
-{
-	const char *iri = iri_of(ld, context, word, vocab);
-
-	if (!iri || !ld_is_absolute(iri))
-		return false;
-	*term = node_named(ld, iri);
-	return true;
 }
 
 /* A statement; one about nothing, or of nothing, is none. */
@@ -152,111 +88,6 @@ static void say(struct ld *ld, const struct property *property,
 	    (object.text || object.blank >= 0))
 		quads_add(&ld->made->quads, property->subject,
 			  property->predicate, object, property->graph);
-}
-
-/* 3.65 is 3.65E0; the mantissa without zeros at its end but one. */
-static const char *double_words(struct ld *ld, double number)
-{
-	char *text = arena_printf(ld->arena, "%.15E", number);
-	char *e = strchr(text, 'E');
-	char *end = e;
-
-	while (end[-1] == '0' && end[-2] != '.')
-		end--;
-	return arena_printf(ld->arena, "%.*sE%d", (int)(end - text), text,
-			    atoi(e + 1));
-}
-
-static struct rdf_term number_term(struct ld *ld, double number,
-				   const char *type)
-{
-	const char *double_type = arena_printf(ld->arena, "%sdouble", xsd);
-
-	if (number != floor(number) || fabs(number) >= 1e21 ||
-	    text_equal(type, double_type))
-		return rdf_literal(ld->arena, double_words(ld, number),
-				   *type ? type : double_type, "");
-	if (!*type)
-		type = arena_printf(ld->arena, "%sinteger", xsd);
-	number = number == 0 ? 0 : number; /* there is no -0 */
-	return rdf_literal(ld->arena, arena_printf(ld->arena, "%.0f", number),
-			   type, "");
-}
-
-static struct rdf_term literal(struct ld *ld, const cJSON *value,
-			       const char *type, const char *language)
-{
-	if (cJSON_IsNumber(value))
-		return number_term(ld, value->valuedouble, type);
-	if (cJSON_IsBool(value)) {
-		if (!*type)
-			type = arena_printf(ld->arena, "%sboolean", xsd);
-		return rdf_literal(ld->arena,
-				   cJSON_IsTrue(value) ? "true" : "false", type,
-				   "");
-	}
-	return rdf_literal(ld->arena, value->valuestring, type, language);
-}
-
-/* A bare value, read as its property says. False: it says nothing. */
-static bool scalar_term(struct ld *ld, const struct property *property,
-			const cJSON *value, struct rdf_term *to)
-{
-	const char *type = property->term ? property->term->type : "";
-
-	if (text_equal(type, "@id") || text_equal(type, "@vocab")) {
-		if (cJSON_IsString(value))
-			return address(ld, property->context,
-				       value->valuestring,
-				       text_equal(type, "@vocab"), to);
-		type = "";
-	}
-	if (*type)
-		type = iri_of(ld, property->context, type, true);
-	if (type && *type && !ld_is_absolute(type))
-		return false;
-	*to = literal(ld, value, type ? type : "", "");
-	return true;
-}
-
-/* {"@value": ...} with a type or a language. */
-static bool value_object(struct ld *ld, const cJSON *object,
-			 const struct ld_context *context, struct rdf_term *to)
-{
-	const cJSON *value = NULL, *member;
-	const char *type = "", *language = "";
-
-	for (member = object->child; member; member = member->next) {
-		const char *iri = iri_of(ld, context, member->string, true);
-
-		if (iri && text_equal(iri, "@value"))
-			value = member;
-		else if (iri && cJSON_IsString(member) &&
-			 text_equal(iri, "@type"))
-			type = iri_of(ld, context, member->valuestring, true);
-		else if (iri && cJSON_IsString(member) &&
-			 text_equal(iri, "@language"))
-			language = member->valuestring;
-		else
-			return fail(ld->err,
-				    "It has a value with %s, which "
-				    "is not read here.",
-				    member->string);
-	}
-	if (!type || (*type && !ld_is_absolute(type)) ||
-	    cJSON_IsObject(value) || cJSON_IsArray(value) ||
-	    (*language && (*type || !cJSON_IsString(value))))
-		return fail(ld->err, "It has a value whose type or language "
-				     "is not read here.");
-	if (*language) {
-		char *small = arena_string(ld->arena, language);
-
-		for (char *at = small; *at; at++)
-			*at = (char)tolower((unsigned char)*at);
-		language = small;
-	}
-	*to = literal(ld, value, type, language);
-	return true;
 }
 
 static bool read_node(struct ld *ld, const cJSON *object,
@@ -278,7 +109,6 @@ static bool read_value(struct ld *ld, const cJSON *value,
 		       bool *none)
 {
 	struct property inside = *property;
-	const struct ld_context *at;
 
 	*none = false;
 	if (cJSON_IsObject(value)) {
@@ -298,8 +128,8 @@ static bool read_value(struct ld *ld, const cJSON *value,
 		return false;
 	if (inside.context != property->context)
 		inside.term = ld_find(inside.context, property->term->name,
-				      &at);
-	*none = !scalar_term(ld, &inside, value, to);
+				      &inside.at);
+	*none = !ld_scalar(ld, &inside, value, to);
 	if (*none)
 		uncover(ld, "address",
 			cJSON_IsString(value) ? value->valuestring
@@ -373,8 +203,7 @@ static bool read_values(struct ld *ld, const cJSON *value,
 static bool read_property(struct ld *ld, const cJSON *member,
 			  struct property *property)
 {
-	const struct ld_context *at;
-	const char *iri = iri_of(ld, property->context, member->string, true);
+	const char *iri = ld_word(ld, property->context, member->string, true);
 
 	if (iri && *iri == '@') {
 		if (text_equal(iri, "@id") || text_equal(iri, "@type") ||
@@ -388,7 +217,8 @@ static bool read_property(struct ld *ld, const cJSON *member,
 		return true;
 	}
 	property->predicate = rdf_iri(ld->arena, iri);
-	property->term = ld_find(property->context, member->string, &at);
+	property->term = ld_find(property->context, member->string,
+				 &property->at);
 	if (property->term && text_equal(property->term->type, "@json"))
 		return fail(ld->err,
 			    "It has JSON as a value (%s), which is "
@@ -443,7 +273,7 @@ static bool read_types(struct ld *ld, const cJSON *types,
 
 		if (!cJSON_IsString(item))
 			return fail(ld->err, "It has a type that is no word.");
-		if (address(ld, before, item->valuestring, true, &type))
+		if (ld_address(ld, before, item->valuestring, true, &type))
 			say(ld, &property, type);
 		else
 			uncover(ld, "type", item->valuestring);
@@ -479,7 +309,7 @@ static bool name_node(struct ld *ld, const cJSON *id,
 	if (!cJSON_IsString(id))
 		return fail(ld->err, "It has an id that is no address.");
 	*node = RDF_DEFAULT;
-	if (!address(ld, context, id->valuestring, false, node))
+	if (!ld_address(ld, context, id->valuestring, false, node))
 		uncover(ld, "address", id->valuestring);
 	return true;
 }
@@ -496,7 +326,7 @@ static bool read_node(struct ld *ld, const cJSON *object,
 	if (!enter_object(ld, object, property, &context))
 		return false;
 	if (keyword(ld, object, context, "@value"))
-		return value_object(ld, object, context, node);
+		return ld_value_object(ld, object, context, node);
 	before = context;
 	types = keyword(ld, object, context, "@type");
 	if (!enter_types(ld, types, &context) ||

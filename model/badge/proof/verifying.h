@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Inside verifying: one document and what is known of it so far.
+ */
+#ifndef CAIRN_BADGE_PROOF_VERIFYING_H
+#define CAIRN_BADGE_PROOF_VERIFYING_H
+
+#include "model/badge/badge.h"
+#include "model/badge/jws.h"
+#include "model/badge/proof/verify.h"
+
+struct verifying {
+	const struct verify_options *options;
+	struct arena *arena;
+	struct verification *made;
+	const cJSON *root; /* the credential */
+	const cJSON *claims; /* around it in a token, or NULL */
+	const struct jws *jws; /* NULL: no token */
+	const struct badge *badge; /* as it was read; NULL: no badge */
+	const char *issuer; /* the id, "" for none */
+	struct day starts, ends; /* NO_DAY: none stated */
+	bool unsigned_; /* it has no proof at all */
+	bool uncovered; /* members that no signature covers */
+	bool suspended;
+	bool open_badges_2; /* an assertion: its keys bind nothing */
+	bool is_list; /* a status list, for another badge */
+};
+
+void check_note(struct verifying *v, enum check check, enum check_result result,
+		const char *format, ...) __attribute__((format(printf, 4, 5)));
+
+/* Proofs inside the document; fills the checks from algorithm to claims. */
+void verify_proofs(struct verifying *v);
+
+/* The token around the document; the same checks. */
+void verify_token(struct verifying *v);
+
+/* Whether a key that is `controller`'s is the issuer's. */
+enum check_result verify_binding(const struct verifying *v,
+				 const char *controller, bool carried,
+				 const char **note);
+
+/* credentialStatus, or what the document says of itself. */
+void verify_status(struct verifying *v);
+
+/* Whose it is, among the person's addresses. */
+void verify_recipient(struct verifying *v);
+
+#endif
