@@ -10,11 +10,13 @@
  * name comes once for each statement in that graph. Orders of equal nodes are
  * tried once.
  */
-#include "model/badge/proof/canonizing.h"
+#include "model/badge/proof/canon.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "model/badge/proof/canonizing.h"
 #include "model/base/err.h"
 
 void canon_hash_text(const struct canonizing *c, const struct text *text,

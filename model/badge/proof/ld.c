@@ -9,10 +9,12 @@
  * own node only; where a property leads to another node, the terms from
  * before come back. Types are read by the terms from before their own.
  */
-#include "model/badge/proof/ld_reading.h"
+#include "model/badge/proof/ld.h"
 
 #include <stdlib.h>
 #include <string.h>
+
+#include "model/badge/proof/ld_reading.h"
 
 static const char rdf[] = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
 
