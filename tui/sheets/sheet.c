@@ -174,6 +174,27 @@ static void wrap_rest(struct sheet *to, const char *at, enum role role,
 		};
 }
 
+/* Columns of the longest word, but no less than what a line should hold: an
+ * address is better whole than hanging. */
+static int longest_word(const char *at)
+{
+	int longest = WRAP_LEAST;
+	const char *part;
+	size_t length;
+
+	while (*at) {
+		int columns = 0;
+
+		length = strcspn(at, " ");
+		for (part = at; part < at + length;)
+			columns += utf8_width(utf8_next(&part, at + length));
+		if (columns > longest)
+			longest = columns;
+		at += length + (at[length] == ' ');
+	}
+	return longest;
+}
+
 /* A line and its continuations, which hang under its text. What stands at the
  * right goes below where there is no room beside the text. */
 static void wrap_line(struct sheet *to, const struct line *line, int width,
@@ -194,8 +215,8 @@ static void wrap_line(struct sheet *to, const struct line *line, int width,
 	width -= start + 1;
 	if (width < WRAP_LEAST)
 		width = WRAP_LEAST;
-	hang = line->hang <= width - WRAP_LEAST ? line->hang : 0;
 	wrap_next(&at, width, &part, &length);
+	hang = longest_word(at) <= width - line->hang ? line->hang : 0;
 	first = add(to);
 	*first = *line;
 	first->text = arena_copy(to->arena, part, length);
@@ -205,7 +226,10 @@ static void wrap_line(struct sheet *to, const struct line *line, int width,
 		first->right = "";
 	wrap_rest(to, at, line->role, start - 2 + hang, width - hang);
 	if (right)
-		wrap_rest(to, line->right, line->right_role, start - 2, width);
+		*add(to) = (struct line){ .role = line->right_role,
+					  .indent = start - 2,
+					  .right = "",
+					  .text = line->right };
 }
 
 void sheet_wrap(struct sheet *sheet, int width, bool ascii)
