@@ -124,24 +124,37 @@ const char *money_words(struct money money, char to[AMOUNT_TEXT])
 	return to;
 }
 
+/* Moves behind a unit, written short or long; longer ones come first. */
+static bool take_unit(const char **at, const char *const *units)
+{
+	for (; *units; units++)
+		if (text_starts(*at, *units)) {
+			*at += strlen(*units);
+			return true;
+		}
+	return false;
+}
+
 bool minutes_read(const char *text, struct minutes *minutes)
 {
+	static const char *const hour[] = { "hours", "hour", "hrs",
+					    "hr",    "h",    NULL };
+	static const char *const minute[] = { "minutes", "minute", "mins",
+					      "min",	 "m",	   NULL };
 	const char *at = text;
 	int64_t hundredths, rest = 0;
 
 	if (!read_decimal(&at, 2, &hundredths) || hundredths > 10000000)
 		return false;
 	skip_blanks(&at);
-	if (*at == 'h') {
-		at++;
+	if (take_unit(&at, hour)) {
 		hundredths *= 60;
 		skip_blanks(&at);
 		if (*at && (!read_decimal(&at, 0, &rest) || rest > 59))
 			return false;
 		skip_blanks(&at);
 	}
-	if (text_equal(at, "m") || text_equal(at, "min"))
-		at = "";
+	take_unit(&at, minute);
 	if (*at || hundredths % 100)
 		return false;
 	minutes->n = (int32_t)(hundredths / 100 + rest);

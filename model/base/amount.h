@@ -61,7 +61,7 @@ bool money_read(const char *text, const char *currency, struct money *money);
 /* "425 USD", "425.50 USD"; "" for NO_MONEY. Returns `to`. */
 const char *money_words(struct money money, char to[AMOUNT_TEXT]);
 
-/* "90", "90m", "1h30", "1.5h", "2 h", "40h" -> minutes. */
+/* "90", "90m", "1h30", "1.5h", "2 h", "40 hours" -> minutes. */
 bool minutes_read(const char *text, struct minutes *minutes);
 
 /* "50 min", "9 h 20", "40 h"; "" for NO_MINUTES. Returns `to`. */
