@@ -122,6 +122,8 @@ bool app_back(struct app *app, struct err *err)
 		pane_filter(pane, NULL);
 		return app_reload(app, err);
 	}
+	if (pane->class->leave && pane->class->leave(pane))
+		return app_reload(app, err);
 	if (!app->over_count)
 		return false;
 	end_pane(app->over[--app->over_count]);

@@ -97,3 +97,32 @@ $ cairn --file s.cairn rate CompTIA --json
 {"issuer":1,"grade":"unknown","low_bp":6500,"high_bp":9583,"coverage_bp":6800,"answered":17,"asked":25,"critical":0,"warnings":0}
 $ cairn --file s.cairn undo
 undone: answered workload_stated: yes
+
+# What stacks into what, drawn; and the same as data.
+
+$ cairn --file s.cairn map ct-csis
+                              ┌──────────────────────────────────────┐
+                          ┌──▸│ ● CompTIA IT Operations S…(CIOS) met │
+✓ CompTIA A+ (two exams) ─•─┐ └──────────────────────────────────────┘
+                          │ │ ┌──────────────────────────────────────┐
+✓ CompTIA Network+ ───────••┼▸│ ◕ > CompTIA Secure Infra…(CSIS) 66 % │
+□ CompTIA Security+ ───────│┘ └──────────────────────────────────────┘
+                           │  ┌──────────────────────────────────────┐
+□ CompTIA Server+ ─────────┴─▸│ ◑ CompTIA Network Infras…(CNIP) 50 % │
+                              └──────────────────────────────────────┘
+
+✓ held  ! ends soon  ✗ expired  □ missing  ? doubtful  > aimed at
+3 pathways, 4 parts, 10 not drawn
+$ cairn --file s.cairn map ct-csis --ascii --width 60 | head -4
+                                +--------------------------+
+                            +-->| [x] CompTIA...(CIOS) met |
+[x] CompTIA A+ (two exams) -o-+ +--------------------------+
+                            | | +--------------------------+
+$ cairn --file s.cairn map ct-csis --width many
+cairn: "many" is not a width; say 40 to 500 columns.
+? 2
+$ cairn --file s.cairn map --json | head -4
+{"boxes":[
+{"kind":"achievement","id":3,"title":"AWS Certified Cloud Practitioner (CLF-C02)","status":"ends_soon","ends":"2026-12-26"},
+{"kind":"achievement","id":14,"title":"AWS Certified Solutions Architect - Associate","status":"missing","ends":null},
+{"kind":"achievement","id":15,"title":"AWS Certified Solutions Architect - Professional","status":"missing","ends":null},

@@ -36,6 +36,8 @@ static const struct shot shots[] = {
 	{ "credentials-empty", "2", true },
 	{ "pathways", "3 j", false },
 	{ "pathway", "3 j enter j", false },
+	{ "map", "3 j m", false },
+	{ "map-supposed", "3 j m left space", false },
 	{ "pathways-empty", "3", true },
 	{ "plan", "4", false },
 	{ "plan-empty", "4", true },

@@ -12,6 +12,7 @@ const struct command *const command_families[] = {
 	search_commands,
 	stack_commands,
 	step_commands,
+	map_commands,
 	rate_commands,
 	plan_commands,
 	sample_commands,

@@ -12,8 +12,9 @@
 static bool move(struct call *call, struct err *err)
 {
 	static const char *const names[] = {
-		"down",	   "up",    "page-down", "page-up", "half-down",
-		"half-up", "first", "last",	 NULL
+		"down",	     "up",	"left",	     "right",
+		"page-down", "page-up", "half-down", "half-up",
+		"first",     "last",	NULL
 	};
 	const char *where = call_word(call, 0);
 
@@ -194,8 +195,8 @@ static bool theme(struct call *call, struct err *err)
 
 const struct command move_commands[] = {
 	{ "move",
-	  "move down|up|page-down|page-up|half-down|half-up|first|"
-	  "last",
+	  "move down|up|left|right|page-down|page-up|half-down|"
+	  "half-up|first|last",
 	  "move the selection", "", ON_SCREEN, move },
 	{ "enter", "enter", "open what is selected", "", ON_SCREEN | ON_LISTED,
 	  enter },

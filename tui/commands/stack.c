@@ -9,9 +9,10 @@
 #include "model/exchange/write.h"
 #include "model/record/record.h"
 #include "model/stacks.h"
+#include "tui/commands/as_of.h"
 #include "tui/sheets/about.h"
 
-static bool read_as_of(struct call *call, struct day *as_of, struct err *err)
+bool call_as_of(struct call *call, struct day *as_of, struct err *err)
 {
 	const char *said = call_option(call, "as-of");
 
@@ -99,7 +100,7 @@ static bool progress(struct call *call, struct err *err)
 
 	if (call->count > 1)
 		return call_usage(call, err);
-	if (!read_as_of(call, &as_of, err) ||
+	if (!call_as_of(call, &as_of, err) ||
 	    !stacks_load(call->portfolio, as_of, call->arena, &stacks, err))
 		return false;
 	if (call->count == 1 && !json && !tsv)

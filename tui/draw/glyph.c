@@ -43,6 +43,7 @@ static const struct forms forms[GLYPHS] = {
 	[GLYPH_TEE_RIGHT] = { "├", "+" },
 	[GLYPH_TEE_LEFT] = { "┤", "+" },
 	[GLYPH_CROSS] = { "┼", "+" },
+	[GLYPH_TAP] = { "•", "o" },
 	[GLYPH_BAR_1] = { "▏", ":" },
 	[GLYPH_BAR_2] = { "▎", ":" },
 	[GLYPH_BAR_3] = { "▍", ":" },

@@ -44,6 +44,7 @@ enum glyph {
 	GLYPH_TEE_RIGHT,
 	GLYPH_TEE_LEFT,
 	GLYPH_CROSS,
+	GLYPH_TAP, /* a line gives to another and goes on */
 	/* bars, from one eighth to eight */
 	GLYPH_BAR_1,
 	GLYPH_BAR_2,

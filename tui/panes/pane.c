@@ -28,6 +28,8 @@ void pane_init(struct pane *p, const struct pane_class *class)
 
 void pane_free(struct pane *p)
 {
+	if (p->class->end)
+		p->class->end(p);
 	if (p->class->entity)
 		table_free(&p->table);
 	walk_free(&p->master);
@@ -136,6 +138,8 @@ bool pane_selected(const struct pane *p, const struct entity **entity,
 {
 	const struct line *line = NULL;
 
+	if (p->class->picture && !p->in_detail)
+		return p->class->picture->selected(p, entity, id);
 	if (p->in_detail)
 		line = walk_selected(&p->detail);
 	else if (!p->class->entity)
@@ -210,6 +214,8 @@ static bool move_table(struct table *t, struct store *store, enum motion motion,
 		return table_move(t, store, (t->height + 1) / 2, err);
 	case MOVE_HALF_UP:
 		return table_move(t, store, -(t->height + 1) / 2, err);
+	case MOVE_LEFT:
+	case MOVE_RIGHT: return true;
 	case MOVE_FIRST: return table_first(t, store, err);
 	case MOVE_LAST: return table_last(t, store, err);
 	}
@@ -223,7 +229,9 @@ static bool move(struct pane *p, struct portfolio *portfolio,
 		walk_move(&p->detail, motion);
 		return load_aside(p, portfolio, err);
 	}
-	if (p->class->entity) {
+	if (p->class->picture) {
+		p->class->picture->move(p, motion);
+	} else if (p->class->entity) {
 		if (!move_table(&p->table, portfolio->store, motion, err))
 			return false;
 	} else {
@@ -312,7 +320,9 @@ bool pane_click(struct pane *p, struct portfolio *portfolio, int row,
 		walk_click(&p->detail, row);
 		return load_aside(p, portfolio, err);
 	}
-	if (p->class->entity) {
+	if (p->class->picture) {
+		*hit = p->class->picture->click(p, row, column);
+	} else if (p->class->entity) {
 		if (!table_click(&p->table, portfolio->store, row - 2, err))
 			return false;
 	} else {

@@ -18,6 +18,29 @@
 
 struct pane;
 
+enum motion {
+	MOVE_DOWN,
+	MOVE_UP,
+	MOVE_LEFT, /* in pictures; lists do not move sideways */
+	MOVE_RIGHT,
+	MOVE_PAGE_DOWN,
+	MOVE_PAGE_UP,
+	MOVE_HALF_DOWN,
+	MOVE_HALF_UP,
+	MOVE_FIRST,
+	MOVE_LAST
+};
+
+/* What a master part that is no list does by itself. */
+struct pane_picture {
+	void (*draw)(const struct pane *pane, const struct canvas *canvas);
+	void (*move)(struct pane *pane, enum motion motion);
+	/* Selects what was clicked; false where there is nothing. */
+	bool (*click)(struct pane *pane, int row, int column);
+	bool (*selected)(const struct pane *pane, const struct entity **entity,
+			 int64_t *id);
+};
+
 struct pane_class {
 	const char *name; /* in keys.conf and :view */
 	const char *inner; /* in keys.conf, while the detail has the focus;
@@ -39,6 +62,11 @@ struct pane_class {
 	/* Draws one record of the table (or, with NULL, the headings). */
 	void (*row)(const void *record, const struct canvas *canvas, int at,
 		    void *pane);
+	const struct pane_picture *picture; /* of the master, after `fill` */
+	/* What Esc ends before the pane itself: false where there was nothing
+	 * to end. NULL: nothing ever. */
+	bool (*leave)(struct pane *pane);
+	void (*end)(struct pane *pane); /* frees `own`; NULL: nothing to */
 	bool narrows; /* `/` leaves lines out of the sheet */
 	/* The cursor goes with its line where others come before it; else it
 	 * stays where it is, on what has come there. */
@@ -75,6 +103,7 @@ struct pane {
 	struct arena page; /* for the class: emptied on each load */
 	void *data; /* the class's own, in `page` */
 	int64_t step; /* to be selected in the detail at the next load, or 0 */
+	void *own; /* the same from load to load, on the heap */
 };
 
 void pane_init(struct pane *pane, const struct pane_class *class);
@@ -109,17 +138,6 @@ const char *pane_place(const struct pane *pane);
 
 /* The command line that Enter means on the selected line, or NULL. */
 const char *pane_enter(const struct pane *pane);
-
-enum motion {
-	MOVE_DOWN,
-	MOVE_UP,
-	MOVE_PAGE_DOWN,
-	MOVE_PAGE_UP,
-	MOVE_HALF_DOWN,
-	MOVE_HALF_UP,
-	MOVE_FIRST,
-	MOVE_LAST
-};
 
 /* Moves the selection in the part that has the focus. */
 bool pane_move(struct pane *pane, struct portfolio *portfolio,

@@ -63,7 +63,9 @@ static void draw_empty(const struct pane *p, const struct canvas *canvas)
 
 static void draw_master(const struct pane *p, const struct canvas *canvas)
 {
-	if (p->class->entity && p->table.count)
+	if (p->class->picture)
+		p->class->picture->draw(p, canvas);
+	else if (p->class->entity && p->table.count)
 		table_draw(&p->table, canvas, !p->in_detail, p->class->row,
 			   (void *)(uintptr_t)p);
 	else if (!p->class->entity && p->master.sheet.count)

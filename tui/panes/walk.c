@@ -161,6 +161,8 @@ void walk_move(struct walk *walk, enum motion motion)
 	switch (motion) {
 	case MOVE_DOWN: step(walk, 1); break;
 	case MOVE_UP: step(walk, -1); break;
+	case MOVE_LEFT:
+	case MOVE_RIGHT: break;
 	case MOVE_PAGE_DOWN: jump(walk, walk->height); break;
 	case MOVE_PAGE_UP: jump(walk, -walk->height); break;
 	case MOVE_HALF_DOWN: jump(walk, (walk->height + 1) / 2); break;

@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: MIT */
+#include "tests/unit/check.h"
+
+#include "tests/unit/own_screen.h"
+
+/* Two pathways, one in the other; one of three parts is held. */
+static void keep_some(struct own_screen *s)
+{
+	obey(s, "add achievement Alpha");
+	obey(s, "add achievement Beta --minutes 20h");
+	obey(s, "add achievement Gamma");
+	obey(s, "add pathway Small --kind live");
+	obey(s, "add step --pathway Small --kind all");
+	obey(s, "add step --pathway Small --parent 1 --kind achievement "
+		"--achievement Alpha");
+	obey(s, "add step --pathway Small --parent 1 --position 2 "
+		"--kind achievement --achievement Beta");
+	obey(s, "add pathway Large --kind award");
+	obey(s, "add step --pathway Large --kind all");
+	obey(s, "add step --pathway Large --parent 4 --kind pathway "
+		"--nested Small");
+	obey(s, "add step --pathway Large --parent 4 --position 2 "
+		"--kind achievement --achievement Gamma");
+	obey(s, "add credential \"My Alpha\" --achievement Alpha "
+		"--earned 2026-01-01");
+}
+
+/* What is in the box under the terminal's cursor. */
+static const char *selected(struct own_screen *s)
+{
+	return row_text(s, s->cells.cursor_row);
+}
+
+static void one_walks_along_the_lines(void **state)
+{
+	struct own_screen *s = *state;
+
+	keep_some(s);
+	press(s, "3 j m");
+	must_see(s, "2 pathways, 3 parts");
+	must_see(s, "Small");
+	assert_non_null(strstr(selected(s), "Small"));
+	press(s, "right");
+	must_see(s, "33 % of 3 slots; unmet: Small, Gamma");
+	press(s, "left left");
+	must_see(s, "counts in");
+	press(s, "left up up");
+	must_see(s, "held; counts in Small");
+	press(s, "down");
+	must_see(s, "missing, 20 h, cost unknown; counts in Small");
+}
+
+static void enter_follows_and_one_comes_back(void **state)
+{
+	struct own_screen *s = *state;
+
+	press(s, "3 j m enter");
+	must_see(s, "Pathways");
+	must_see(s, "live: it counts only while all");
+	press(s, "esc esc");
+	must_see(s, "2 pathways, 3 parts");
+	press(s, "left up up enter");
+	must_see(s, "My Alpha");
+	press(s, "esc esc");
+	must_see(s, "2 pathways, 3 parts");
+	press(s, "down enter");
+	must_see(s, "Beta");
+	press(s, "esc esc");
+	must_see(s, "2 pathways, 3 parts");
+}
+
+static void supposing_is_marked_and_never_saved(void **state)
+{
+	struct own_screen *s = *state;
+
+	press(s, "3 j m left down down space");
+	must_see(s, "Map, SUPPOSED");
+	must_see(s, "Supposed: with Beta. Nothing is saved; Esc ends it.");
+	must_see(s, "met, was 50 %");
+	assert_string_equal(value_of(s, "SELECT count(*) FROM credential"),
+			    "1");
+	press(s, "up space");
+	must_see(s, "Supposed: with Beta, without Alpha.");
+	must_see(s, "supposed not held; in truth held");
+	press(s, "space down space");
+	must_not_see(s, "SUPPOSED");
+	press(s, "space");
+	must_see(s, "SUPPOSED");
+	press(s, "esc");
+	must_not_see(s, "SUPPOSED");
+	must_see(s, "2 pathways, 3 parts");
+	press(s, "right space");
+	must_see(s, "A pathway is not supposed, its parts are");
+}
+
+/* What was supposed stays where the file is changed meanwhile. */
+static void changes_leave_suppositions(void **state)
+{
+	struct own_screen *s = *state;
+
+	press(s, "3 j m left down down space");
+	obey(s, "add credential Gamma --achievement Gamma --earned 2026-02-02");
+	must_see(s, "Supposed: with Beta.");
+	must_see(s, "met, was 66 %");
+	obey(s, "undo");
+	must_see(s, "66 %, was 33 %");
+}
+
+static void it_begins_around_what_was_selected(void **state)
+{
+	struct own_screen *s = *state;
+
+	press(s, "2 m");
+	must_see(s, "held; counts in Small");
+	press(s, "1");
+	obey(s, "map Large");
+	assert_non_null(strstr(selected(s), "Large"));
+	obey(s, "map");
+	must_see(s, "2 pathways, 3 parts");
+}
+
+static void an_empty_map_says_what_to_do(void **state)
+{
+	struct own_screen *s = *state;
+
+	obey(s, "remove pathway Large");
+	obey(s, "remove pathway Small");
+	press(s, "1");
+	obey(s, "map");
+	must_see(s, "No pathway is kept yet.");
+	press(s, "down left space enter m");
+	obey(s, "undo");
+	obey(s, "undo");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(one_walks_along_the_lines),
+		cmocka_unit_test(enter_follows_and_one_comes_back),
+		cmocka_unit_test(supposing_is_marked_and_never_saved),
+		cmocka_unit_test(changes_leave_suppositions),
+		cmocka_unit_test(it_begins_around_what_was_selected),
+		cmocka_unit_test(an_empty_map_says_what_to_do),
+	};
+
+	return cmocka_run_group_tests(tests, screen_begin, screen_end);
+}
