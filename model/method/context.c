@@ -122,7 +122,25 @@ struct rule_mistakes context_mistakes(struct context *c)
 	return rule_findings(&c->reading, rule_build(c->arena, &c->input));
 }
 
-bool context_build(struct context *c, struct err *err)
+static bool check_once(const struct context *c, int32_t most, struct err *err)
+{
+	const struct rule *rule = c->rule;
+
+	for (int32_t n = 0; n < rule->node_count; n++) {
+		const struct rule_node *node = &rule->nodes[n];
+		int32_t first = rule->nodes[n - node->size + 1].feed;
+
+		if (node->once && node->feed + node->feeds - first > most)
+			return fail(err,
+				    "A \"once\" that more than %d achievements "
+				    "may fill is too large to be worked out "
+				    "here.",
+				    (int)most);
+	}
+	return true;
+}
+
+bool context_build(struct context *c, int32_t most, struct err *err)
 {
 	struct rule_mistakes found = context_mistakes(c);
 
@@ -134,7 +152,7 @@ bool context_build(struct context *c, struct err *err)
 				    finding_code(found.at[i].code));
 	make_input(c, (size_t)c->reading.achievements.count);
 	c->rule = rule_build(c->arena, &c->input);
-	return true;
+	return check_once(c, most, err);
 }
 
 bool context_pathway(const struct context *c, const cJSON *id, int32_t *number,

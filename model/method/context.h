@@ -36,9 +36,11 @@ bool context_hold(struct context *context, const cJSON *list, struct err *err);
 /* What is wrong with the rules. */
 struct rule_mistakes context_mistakes(struct context *context);
 
-/* Makes the rule; false where a mistake forbids to evaluate it. What is only
- * mentioned counts as an achievement of which nothing is known. */
-bool context_build(struct context *context, struct err *err);
+/* Makes the rule; false where a mistake forbids to evaluate it, or where more
+ * than `most` achievements may fill what one "once" asks for: who fills what
+ * takes their cube in time. What is only mentioned counts as an achievement of
+ * which nothing is known. */
+bool context_build(struct context *context, int32_t most, struct err *err);
 
 /* The number of a described pathway; false with a sentence for anything
  * else. */

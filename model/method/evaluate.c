@@ -7,6 +7,8 @@
 #include "model/method/families.h"
 #include "model/stacking/overlap.h"
 
+enum { ONCE_MOST = 1000 };
+
 bool method_validate(struct method_run *run, struct err *err)
 {
 	struct answer *answer = run->answer;
@@ -129,7 +131,7 @@ bool method_evaluate(struct method_run *run, struct err *err)
 	    !context_day(run->input, "input", "as_of", true, &as_of, err) ||
 	    !context_read(&c, run->arena, run->input, err) ||
 	    !context_hold(&c, json_member(run->input, "credentials"), err) ||
-	    !context_build(&c, err))
+	    !context_build(&c, ONCE_MOST, err))
 		return false;
 	stack = stack_load(run->arena, c.rule, &c.held);
 	stack_evaluate(stack, as_of);

@@ -8,6 +8,8 @@
 #include "model/method/families.h"
 #include "model/stacking/next.h"
 
+enum { ONCE_MOST = 100 };
+
 static const int64_t limit_most = 1000000000000000;
 
 bool solve_read(struct method_run *run, struct solve_case *to, const char *keys,
@@ -22,7 +24,7 @@ bool solve_read(struct method_run *run, struct solve_case *to, const char *keys,
 	    !context_read(c, run->arena, run->input, err) ||
 	    !context_set(c, have, "have", &numbers, &to->held.count, err) ||
 	    !context_hold(c, json_member(run->input, "credentials"), err) ||
-	    !context_build(c, err))
+	    !context_build(c, ONCE_MOST, err))
 		return false;
 	to->held.achievements = numbers;
 	excluded = arena_array(run->arena, c->input.achievement_count + 1,

@@ -182,6 +182,27 @@ static void many_mistakes_are_many_findings(void **state)
 	arena_free(&arena);
 }
 
+/* Who fills which seat is quick for tens, and would take days for thousands. */
+static void too_many_seats_are_refused(void **state)
+{
+	struct arena arena = { 0 };
+	struct text json = { .arena = &arena }, out;
+	struct err err = { "" };
+	bool same;
+
+	(void)state;
+	text_add(&json, "{'method': 'stack-solve', 'input': {'goal': 'p', "
+			"'ctx': {'achievements': {'a': {}}, 'pathways': "
+			"{'p': {'rule': {'share': 'once', 'all': ["
+			"{'achievement': 'a'}");
+	for (int i = 0; i < 100; i++)
+		text_add(&json, ",{'achievement': 'a'}");
+	text_add(&json, "]}}}}}}");
+	assert_false(answers(&arena, text_string(&json), &out, &same, &err));
+	assert_non_null(strstr(err.text, "too large to be worked out"));
+	arena_free(&arena);
+}
+
 static void a_different_result_is_told(void **state)
 {
 	struct arena arena = { 0 };
@@ -227,6 +248,7 @@ int main(void)
 		cmocka_unit_test(strange_input_is_a_sentence),
 		cmocka_unit_test(depth_ends_in_a_finding),
 		cmocka_unit_test(many_mistakes_are_many_findings),
+		cmocka_unit_test(too_many_seats_are_refused),
 		cmocka_unit_test(a_different_result_is_told),
 	};
 
