@@ -87,7 +87,11 @@ const char *step_words(const struct step *s, struct arena *arena)
 	case STEP_EVER: return "ever earned";
 	case STEP_ACHIEVEMENT: return s->achievement.title;
 	case STEP_PATHWAY: return s->nested.title;
-	case STEP_SKILL: return s->skill.title;
+	case STEP_SKILL:
+		return s->number == NO_NUMBER
+			       ? s->skill.title
+			       : arena_printf(arena, "%s, level %s",
+					      s->skill.title, n);
 	case STEP_MANUAL: return s->text;
 	}
 	panic("a step of kind %u", s->kind);

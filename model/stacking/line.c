@@ -83,7 +83,11 @@ const char *proof_what(struct arena *arena, const struct proof *proof,
 				    title(titles->achievements, step->to), n);
 	case RULE_ACHIEVEMENT: return title(titles->achievements, step->to);
 	case RULE_PATHWAY: return title(titles->pathways, step->to);
-	case RULE_SKILL: return title(titles->skills, step->to);
+	case RULE_SKILL:
+		return arena_printf(arena, "%s%s%s",
+				    title(titles->skills, step->to),
+				    step->number > 0 ? ", level " : "",
+				    step->number > 0 ? n : "");
 	case RULE_MANUAL: return title(titles->steps, step->step);
 	}
 	return "";
@@ -200,7 +204,8 @@ static void how_leaf_fails(struct text *text, const struct proof_step *step)
 	add_cost(text, step);
 }
 
-/* The unmet steps directly below step i, by name. */
+/* The unmet steps directly below step i, by name; of points the items in caps
+ * are as good as those beside them. */
 static void add_unmet(struct text *text, const struct proof *proof, int32_t i,
 		      const struct proof_titles *titles)
 {

@@ -85,9 +85,8 @@ static bool edit(struct call *call, struct err *err)
 
 const struct command step_edit_commands[] = {
 	{ "step-add", "step-add [KIND]",
-	  "add a step to the rule of a pathway: below the selected group or "
-	  "behind the selected step",
-	  "", ON_SCREEN, add },
+	  "add a step below the selected group or behind the selected step", "",
+	  ON_SCREEN, add },
 	{ "step-edit", "step-edit STEP", "change a step of a rule in a form",
 	  "", ON_SCREEN, edit, .of = "step" },
 	{ 0 },

@@ -93,7 +93,8 @@ static void tell_source(const struct pathway *p, struct sheet *s)
 static void tell_empty(struct sheet *s)
 {
 	sheet_line(s, ROLE_TEXT,
-		   "This pathway has no rule yet; a adds its first step.")
+		   "This pathway has no rule yet; Enter, then a adds its "
+		   "first step.")
 		->enter = "step-add";
 }
 

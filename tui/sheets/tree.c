@@ -9,9 +9,7 @@
 #include "model/career/credential.h"
 #include "model/career/pathway.h"
 #include "model/career/step.h"
-#include "model/record/record.h"
 #include "model/store/query.h"
-#include "tui/sheets/about.h"
 
 /* Deeper steps stand no further in, so that their words have room. */
 enum { INDENT_MAX = 10 };
@@ -99,185 +97,152 @@ static int indent_of(const struct proof_step *step)
 	return (int)depth * 2;
 }
 
-static void tell_how(const struct stacks *stacks, const struct proof *proof,
-		     int32_t i, struct line *line, struct sheet *s)
+/* What is told of one tree. */
+struct telling {
+	const struct stacks *stacks;
+	const struct proof *proof;
+	struct proof_titles titles;
+	struct sheet *sheet;
+	const struct rule_finding **findings; /* those that may be here */
+	int finding_count;
+	int64_t *noted; /* steps with notes */
+	const char **notes;
+	int note_count;
+};
+
+static void load_findings(struct telling *t)
 {
-	const struct proof_step *step = &proof->steps[i];
-	struct proof_titles titles = tree_titles(stacks);
-	const char *how = proof_how(s->arena, proof, i, &titles);
+	const struct rule *rule = t->stacks->rule;
+
+	t->findings = arena_array(t->sheet->arena,
+				  (size_t)rule->finding_count + 1,
+				  sizeof(*t->findings));
+	for (int32_t i = 0; i < rule->finding_count; i++)
+		if (finding_is_of(&rule->findings[i], t->proof->tree) ||
+		    rule->findings[i].code == RULE_W_NEVER_EARNABLE)
+			t->findings[t->finding_count++] = &rule->findings[i];
+}
+
+static bool load_notes(struct telling *t, struct portfolio *p, struct err *err)
+{
+	int64_t pathway = t->stacks->pathways.ids[t->proof->tree];
+	struct arena *arena = t->sheet->arena;
+	size_t room = 0;
+	struct query q;
+
+	query_open(&q, p->store,
+		   "SELECT count(*) FROM step WHERE pathway = ? AND note <> ''",
+		   err);
+	bind_int(&q, pathway);
+	if (query_step(&q))
+		room = (size_t)column_int(&q);
+	if (!query_done(&q))
+		return false;
+	t->noted = arena_array(arena, room, sizeof(*t->noted));
+	t->notes = arena_array(arena, room, sizeof(*t->notes));
+	query_open(&q, p->store,
+		   "SELECT id, note FROM step WHERE pathway = ? AND note <> ''",
+		   err);
+	bind_int(&q, pathway);
+	for (; (size_t)t->note_count < room && query_step(&q);
+	     t->note_count++) {
+		t->noted[t->note_count] = column_int(&q);
+		t->notes[t->note_count] = column_text(&q, arena);
+	}
+	return query_done(&q);
+}
+
+static void tell_how(const struct telling *t, int32_t i, struct line *line)
+{
+	const struct proof_step *step = &t->proof->steps[i];
+	const char *how = proof_how(t->sheet->arena, t->proof, i, &t->titles);
 
 	if (step->kind == RULE_PATHWAY && step->to >= 0 &&
-	    stacks->rule->trees[step->to].broken)
-		how = "its own rule is wrong or empty: it never counts as met "
-		      "until that is mended";
+	    t->stacks->rule->trees[step->to].broken)
+		how = "its own rule is wrong or empty: never met until that "
+		      "is mended";
 	if (!*how)
 		return;
 	if (step->depth == 0 || step->parts) {
-		line_right(s, line, ROLE_FAINT, "%s", how);
+		line_right(t->sheet, line, ROLE_FAINT, "%s", how);
 		return;
 	}
-	line = sheet_line(s, ROLE_FAINT, "%s", how);
+	line = sheet_line(t->sheet, ROLE_FAINT, "%s", how);
 	line->indent = indent_of(step) + 4;
 }
 
-static void tell_findings(const struct stacks *stacks,
-			  const struct proof *proof, int32_t i, struct sheet *s)
+static void tell_note(const struct telling *t, const struct proof_step *step)
 {
-	const struct rule *rule = stacks->rule;
-	const struct proof_step *step = i < 0 ? NULL : &proof->steps[i];
-	struct proof_titles titles = tree_titles(stacks);
+	int64_t id = t->stacks->steps.ids[step->step];
 
-	for (int32_t f = 0; f < rule->finding_count; f++) {
-		const struct rule_finding *finding = &rule->findings[f];
+	for (int i = 0; i < t->note_count; i++)
+		if (t->noted[i] == id)
+			sheet_line(t->sheet, ROLE_FAINT, "%s", t->notes[i])
+				->indent = indent_of(step) + 4;
+}
+
+/* Of a step; NULL: of the tree and none of its steps. */
+static void tell_findings(const struct telling *t,
+			  const struct proof_step *step)
+{
+	const struct rule *rule = t->stacks->rule;
+
+	for (int i = 0; i < t->finding_count; i++) {
+		const struct rule_finding *f = t->findings[i];
 		struct line *line;
 
 		/* That an empty group asks for too many need not be said. */
-		if (!finding_is_at(rule, finding, proof->tree,
+		if (!finding_is_at(rule, f, t->proof->tree,
 				   step ? step->step : -1) ||
-		    (finding->code == RULE_E_UNSATISFIABLE && step &&
-		     !step->parts))
+		    (f->code == RULE_E_UNSATISFIABLE && step && !step->parts))
 			continue;
-		line = sheet_line(s, ROLE_BAD, "%s",
-				  finding_line(s->arena, rule, finding,
-					       &titles));
+		line = sheet_line(t->sheet, ROLE_BAD, "%s",
+				  finding_line(t->sheet->arena, rule, f,
+					       &t->titles));
 		line->mark = GLYPH_ATTENTION;
 		line->indent = step ? indent_of(step) + 2 : 0;
 	}
 }
 
-/* The notes of a pathway's steps, by ascending id. */
-struct notes {
-	int64_t *ids;
-	const char **texts;
-	int count;
-};
-
-static bool load_notes(struct portfolio *p, int64_t pathway,
-		       struct arena *arena, struct notes *notes,
-		       struct err *err)
+static void tell_step(const struct telling *t, int32_t i, bool evaluated)
 {
-	struct query q;
-	int64_t count;
+	const struct proof_step *step = &t->proof->steps[i];
+	struct line *line = sheet_line(t->sheet,
+				       evaluated ? role_of(step->status)
+						 : ROLE_TEXT,
+				       "%s",
+				       proof_what(t->sheet->arena, t->proof, i,
+						  &t->titles));
 
-	*notes = (struct notes){ 0 };
-	if (!query_number(p->store,
-			  "SELECT count(*) FROM step WHERE note <> ''", 0,
-			  &count, err))
-		return false;
-	if (!count)
-		return true;
-	notes->ids = arena_array(arena, (size_t)count, sizeof(*notes->ids));
-	notes->texts = arena_array(arena, (size_t)count, sizeof(*notes->texts));
-	query_open(&q, p->store,
-		   "SELECT id, note FROM step WHERE pathway = ? AND note <> ''",
-		   err);
-	bind_int(&q, pathway);
-	for (; notes->count < count && query_step(&q); notes->count++) {
-		notes->ids[notes->count] = column_int(&q);
-		notes->texts[notes->count] = column_text(&q, arena);
-	}
-	return query_done(&q);
-}
-
-static void tell_note(const struct notes *notes, const struct proof_step *step,
-		      int64_t id, struct sheet *s)
-{
-	for (int i = 0; i < notes->count; i++)
-		if (notes->ids[i] == id)
-			sheet_line(s, ROLE_FAINT, "%s", notes->texts[i])
-				->indent = indent_of(step) + 4;
+	line->indent = indent_of(step);
+	line->mark = !evaluated	    ? GLYPH_UNKNOWN
+		     : step->waived ? GLYPH_WAIVED
+				    : mark_of(step->status);
+	link_step(t->stacks, step, line, t->sheet->arena);
+	if (evaluated)
+		tell_how(t, i, line);
+	tell_note(t, step);
+	tell_findings(t, step);
 }
 
 bool tree_tell(struct portfolio *p, const struct stacks *stacks,
 	       const struct proof *proof, struct sheet *s, struct err *err)
 {
-	bool whole = proof->count > 0;
-	struct proof_titles titles = tree_titles(stacks);
-	struct notes notes;
+	bool evaluated = proof->count > 0;
+	struct telling t = { .stacks = stacks,
+			     .proof = proof,
+			     .titles = tree_titles(stacks),
+			     .sheet = s };
 
-	if (!load_notes(p, stacks->pathways.ids[proof->tree], s->arena, &notes,
-			err))
+	if (!load_notes(&t, p, err))
 		return false;
-	if (!whole)
-		proof = rule_outline(s->arena, stacks->rule, proof->as_of,
-				     proof->tree);
-	for (int32_t i = 0; i < proof->count; i++) {
-		const struct proof_step *step = &proof->steps[i];
-		struct line *line = sheet_line(s,
-					       whole ? role_of(step->status)
-						     : ROLE_TEXT,
-					       "%s",
-					       proof_what(s->arena, proof, i,
-							  &titles));
-
-		line->indent = indent_of(step);
-		line->mark = !whole	    ? GLYPH_UNKNOWN
-			     : step->waived ? GLYPH_WAIVED
-					    : mark_of(step->status);
-		link_step(stacks, step, line, s->arena);
-		if (whole)
-			tell_how(stacks, proof, i, line, s);
-		tell_note(&notes, step, stacks->steps.ids[step->step], s);
-		tell_findings(stacks, proof, i, s);
-	}
-	if (proof->count)
-		tell_findings(stacks, proof, -1, s);
-	return true;
-}
-
-/* What meets a kind of step, for whoever is about to change it. */
-static const char *meaning_of(const struct step *s)
-{
-	switch ((enum step_kind)s->kind) {
-	case STEP_ALL: return "Every step below it is needed.";
-	case STEP_ANY: return "One of the steps below it is enough.";
-	case STEP_K: return "So many of the steps below it are needed.";
-	case STEP_POINTS:
-		return "What is held of the steps below it gives points; so "
-		       "many are needed.";
-	case STEP_ITEM: return "It gives so many points while it is held.";
-	case STEP_CAP:
-		return "The steps below it together give so many points at "
-		       "most.";
-	case STEP_TAG:
-		return "So many achievements that have the tag are needed.";
-	case STEP_SINCE:
-		return "Below it only counts what was earned on that day or "
-		       "later.";
-	case STEP_WITHIN:
-		return "Below it only counts what was earned within so many "
-		       "days.";
-	case STEP_EVER:
-		return "Below it counts what was ever earned, even if it has "
-		       "expired.";
-	case STEP_ACHIEVEMENT:
-		return "An active credential of it, or of one that satisfies "
-		       "it, is needed.";
-	case STEP_PATHWAY: return "That pathway has to be complete.";
-	case STEP_SKILL:
-		return "An active credential that evidences the skill is "
-		       "needed.";
-	case STEP_MANUAL: return "Only you can confirm it.";
-	}
-	panic("a step of kind %u", s->kind);
-}
-
-bool about_step(struct portfolio *p, int64_t id, struct sheet *s,
-		struct err *err)
-{
-	struct step step;
-
-	if (!record_load(p->store, &step_entity, id, &step, s->arena, err))
-		return false;
-	sheet_rule(s, step_words(&step, s->arena),
-		   arena_printf(s->arena, "step %lld", (long long)id));
-	sheet_line(s, ROLE_TEXT, "%s", meaning_of(&step));
-	if (step.share)
-		sheet_line(s, ROLE_TEXT,
-			   "One credential fills one of them only.");
-	if (*step.note) {
-		sheet_blank(s);
-		sheet_line(s, ROLE_FAINT, "%s", step.note);
-	}
+	load_findings(&t);
+	if (!evaluated)
+		t.proof = rule_outline(s->arena, stacks->rule, proof->as_of,
+				       proof->tree);
+	for (int32_t i = 0; i < t.proof->count; i++)
+		tell_step(&t, i, evaluated);
+	if (t.proof->count)
+		tell_findings(&t, NULL);
 	return true;
 }
