@@ -70,7 +70,9 @@ const char *step_words(const struct step *s, struct arena *arena)
 	case STEP_ALL: return "all of these";
 	case STEP_ANY: return "any of these";
 	case STEP_K: return arena_printf(arena, "%s of these", n);
-	case STEP_POINTS: return arena_printf(arena, "%s points", n);
+	case STEP_POINTS:
+		return arena_printf(arena, "%s points%s%s", n,
+				    *s->text ? " in " : "", s->text);
 	case STEP_ITEM:
 		return arena_printf(arena, "%s (%s points)",
 				    s->achievement.title, n);

@@ -51,6 +51,20 @@ static const char *since(struct arena *arena, const struct proof *proof,
 			    (int)row->number);
 }
 
+/* "50 points", "50 points in ects, of what is tagged cloud". */
+static const char *points(struct arena *arena, const struct proof_step *step,
+			  const struct proof_titles *titles, const char *n)
+{
+	bool tagged = step->to >= 0 && step->tag >= 0;
+
+	return arena_printf(arena, "%s points%s%s%s%s", n,
+			    step->to >= 0 ? " in " : "",
+			    step->to >= 0 ? title(titles->steps, step->step)
+					  : "",
+			    tagged ? ", of what is tagged " : "",
+			    tagged ? title(titles->tags, step->tag) : "");
+}
+
 /* A name for a step in a list: of a leaf its title, else what it asks for. */
 const char *proof_what(struct arena *arena, const struct proof *proof,
 		       int32_t i, const struct proof_titles *titles)
@@ -69,7 +83,7 @@ const char *proof_what(struct arena *arena, const struct proof *proof,
 	case RULE_K:
 		return arena_printf(arena, "%s of %d%s", n, (int)step->parts,
 				    once);
-	case RULE_POINTS: return arena_printf(arena, "%s points", n);
+	case RULE_POINTS: return points(arena, step, titles, n);
 	case RULE_CAP: return arena_printf(arena, "at most %s points", n);
 	case RULE_TAG:
 		return arena_printf(arena, "%s tagged %s", n,

@@ -171,33 +171,50 @@ static const char *title(const char *const *titles, int32_t i)
 	return titles && i >= 0 ? titles[i] : "unknown";
 }
 
+static const char *circle_line(struct arena *arena,
+			       const struct rule_finding *finding,
+			       const struct proof_titles *titles)
+{
+	struct text text = { .arena = arena };
+
+	text_add(&text, "Pathways ask for each other in a circle: ");
+	for (int32_t i = 0; i < finding->circle_count; i++)
+		text_addf(&text, "%s%s", i ? " > " : "",
+			  title(titles->pathways, finding->circle[i]));
+	text_add(&text, "; take one of these steps away.");
+	return text_string(&text);
+}
+
 const char *finding_line(struct arena *arena, const struct rule *rule,
 			 const struct rule_finding *finding,
 			 const struct proof_titles *titles)
 {
 	const struct rule_step *row =
 		finding->step < 0 ? NULL : &rule->input.steps[finding->step];
-	struct text text = { .arena = arena };
+	bool never = finding->code == RULE_E_UNSATISFIABLE && row;
 
-	if (finding->circle_count) {
-		text_add(&text, "Pathways ask for each other in a circle: ");
-		for (int32_t i = 0; i < finding->circle_count; i++)
-			text_addf(&text, "%s%s", i ? " > " : "",
-				  title(titles->pathways, finding->circle[i]));
-		text_add(&text, "; take one of these steps away.");
-		return text_string(&text);
-	}
-	if (finding->code == RULE_E_UNSATISFIABLE && row && row->kind == RULE_K)
+	if (finding->circle_count)
+		return circle_line(arena, finding, titles);
+	if (never && row->kind == RULE_K)
 		return arena_printf(arena,
 				    "%d of %d can never be met; ask for fewer "
 				    "or add parts.",
 				    (int)row->number,
 				    (int)count_parts(rule, finding->step));
+	if (never && row->kind == RULE_POINTS)
+		return arena_printf(arena,
+				    "%d points can never be reached; ask for "
+				    "fewer or add what gives more.",
+				    (int)row->number);
+	if (finding->code == RULE_E_EMPTY && row && row->kind == RULE_POINTS &&
+	    row->to >= 0)
+		return "No achievement gives points in this scheme; give them "
+		       "to some or name another.";
 	if (finding->code == RULE_W_NEVER_EARNABLE)
 		return arena_printf(
 			arena,
-			"%s can never be earned: what it needs first "
-			"can never be met.",
+			"%s can never be earned: what it needs first can never "
+			"be met.",
 			title(titles->achievements, finding->achievement));
 	return finding->text;
 }

@@ -36,6 +36,10 @@ static const struct field some[] = {
 static const struct field points[] = {
 	FIELD(step, number, .label = "Points", .is = REQUIRED,
 	      .hint = "how many; then add what gives them"),
+	FIELD(step, text, .label = "Scheme",
+	      .hint = "ects, say; or leave it and add what gives points"),
+	FIELD(step, tag, .label = "Tagged",
+	      .hint = "of a scheme: only what has this tag"),
 	NOTE,
 };
 
@@ -166,7 +170,7 @@ const struct step_form_kind step_form_kinds_of[] = {
 		       FORM("A group", group, check_some) },
 	[STEP_K] = { 's', "some of these: 2 of 3, say", false,
 		     FORM("Some of these", some, check_some) },
-	[STEP_POINTS] = { 'o', "points, from a list of achievements", false,
+	[STEP_POINTS] = { 'o', "points, of a list or a scheme", false,
 			  FORM("Points", points, check_points) },
 	[STEP_ITEM] = { 'a', "an achievement that gives points", false,
 			FORM("An achievement that gives points", item,
