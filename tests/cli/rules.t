@@ -34,10 +34,10 @@ Cloud worker
   ◑ not complete  (51 %)
   live: it counts only while all parts do
 
-  ✗ all of 3  (needs 2 tagged cloud, 10 points, a year of practice)
+  ✗ all of 3  (needs 2 tagged cloud, 10 points in ects, a year of practice)
     ✗ 2 tagged cloud
         1 more
-    ✗ 10 points  (3 more of Cloud practice (5 points))
+    ✗ 10 points in ects  (3 more of Cloud practice (5 points))
       ✗ at most 4 points  (4 so far)
         ✓ Short course (9 points)
             no end
@@ -58,7 +58,7 @@ Cloud worker
 
   ? all of 3  (needs a year of practice)
     ✓ 2 tagged cloud
-    ✓ 10 points
+    ✓ 10 points in ects
       ✓ at most 4 points  (4 so far)
         ✓ Short course (9 points)
             no end
@@ -92,7 +92,7 @@ Cloud worker
 
   ✓ all of 3
     ✓ 2 tagged cloud
-    ✓ 10 points
+    ✓ 10 points in ects
       ✓ at most 4 points  (4 so far)
         ✓ Short course (9 points)
             no end
@@ -111,7 +111,7 @@ Cloud worker
 
   ? all of 3  (needs a year of practice)
     ✓ 2 tagged cloud
-    ✓ 10 points
+    ✓ 10 points in ects
       ✓ at most 4 points  (4 so far)
         ✓ Short course (9 points)
             no end
