@@ -26,6 +26,7 @@ const struct command *const command_families[] = {
 	move_commands,
 	find_commands,
 	look_commands,
+	verify_commands,
 	method_commands,
 	help_commands,
 	NULL

@@ -285,7 +285,7 @@ void verify_badge(const void *bytes, size_t length,
 		.starts = NO_DAY,
 		.ends = NO_DAY,
 	};
-	struct badge_file file;
+	struct badge_file *file = arena_alloc(arena, sizeof(*file));
 	struct body body;
 	struct err err;
 	enum badge_outcome outcome;
@@ -293,14 +293,14 @@ void verify_badge(const void *bytes, size_t length,
 	*verification = (struct verification){ 0 };
 	for (int i = 0; i < CHECKS; i++)
 		verification->checks[i].note = "";
-	outcome = badge_read(bytes, length, arena, &file, &err);
+	outcome = badge_read(bytes, length, arena, file, &err);
 	if (outcome == BADGE_REFUSED) {
 		check_note(&v, CHECK_BYTES, CHECK_BAD, "%s", err.text);
 		verification->verdict = VERDICT_INVALID;
 		return;
 	}
 	if (outcome == BADGE_TAKEN)
-		v.badge = &file.whole;
+		v.badge = verification->badge = &file->whole;
 	check_note(&v, CHECK_BYTES, CHECK_OK, "The file is whole.");
 	if (!body_find(bytes, length, arena, &body, &err))
 		panic("a file that was read cannot be found");

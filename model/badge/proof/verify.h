@@ -77,6 +77,7 @@ struct verify_options {
 
 struct verification {
 	enum verdict verdict;
+	const struct badge *badge; /* as it was read; NULL: no badge */
 	struct {
 		enum check_result result;
 		const char *note; /* a sentence or "" */

@@ -1,0 +1,207 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Checking badges. Nothing is written and nothing is fetched: what is needed
+ * beside a badge is brought along with --with.
+ */
+#include "tui/commands/families.h"
+
+#include <errno.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "model/badge/badge.h"
+#include "model/badge/proof/verify.h"
+#include "model/base/clock.h"
+#include "model/exchange/paths.h"
+#include "model/exchange/verdict_out.h"
+#include "model/store/query.h"
+
+struct verifying {
+	struct call *call;
+	struct companions companions;
+	struct verify_options options;
+	const char *url; /* what is being brought stands for */
+	struct text json;
+	bool bad; /* something is not to be believed, or cannot be read */
+};
+
+static bool read_file(struct verifying *v, const struct paths_file *file,
+		      char **bytes, size_t *length)
+{
+	if (file->file >= 0 &&
+	    paths_read(file->file, BADGE_FILE, v->call->arena, bytes, length))
+		return true;
+	v->bad = true;
+	call_tell(v->call, "cairn: %s cannot be read: %s.\n", file->path,
+		  *file->why		 ? file->why
+		  : *length > BADGE_FILE ? "it is larger than 20 MiB"
+					 : strerror(errno));
+	return false;
+}
+
+/* Of a folder, what is no JSON is passed over. */
+static bool bring(const struct paths_file *file, void *data, struct err *err)
+{
+	struct verifying *v = data;
+	size_t length = 0;
+	struct err why;
+	char *bytes;
+
+	(void)err;
+	if (!read_file(v, file, &bytes, &length))
+		return true;
+	if (!companions_add(&v->companions, file->name, bytes, length, v->url,
+			    &why) &&
+	    *v->url)
+		return fail(err, "%s: %s", file->path, why.text);
+	return true;
+}
+
+/* PATH, or PATH=URL: an address has a scheme, so a = in a path is no end. */
+static bool bring_along(struct verifying *v, const char *with, struct err *err)
+{
+	struct paths_walk walk = {
+		.depth = PATHS_DEPTH,
+		.visit = bring,
+		.data = v,
+	};
+	const char *url = strstr(with, "=http");
+
+	if (!url)
+		url = strstr(with, "=did:");
+	v->url = url ? url + 1 : "";
+	if (url)
+		with = arena_copy(v->call->arena, with, (size_t)(url - with));
+	return paths_walk(&walk, with, err);
+}
+
+/* The person's addresses, where there is a portfolio that has some. */
+static void know_addresses(struct verifying *v)
+{
+	struct arena *arena = v->call->arena;
+	struct verify_identity *list;
+	struct portfolio own;
+	struct query query;
+	struct err err;
+	int64_t room = 0;
+	size_t count = 0;
+
+	if (access(v->call->path, R_OK) != 0 ||
+	    !portfolio_open(&own, v->call->path, PORTFOLIO_READ, &err))
+		return;
+	if (!query_number(own.store, "SELECT count(*) FROM identity", 0, &room,
+			  &err))
+		room = 0;
+	list = arena_array(arena, (size_t)room + 1, sizeof(*list));
+	query_open(&query, own.store, "SELECT value FROM identity ORDER BY id",
+		   &err);
+	while (count < (size_t)room && query_step(&query))
+		list[count++].value = column_text(&query, arena);
+	(void)query_done(&query);
+	portfolio_close(&own);
+	v->options.identities = list;
+	v->options.identity_count = count;
+}
+
+static const char *mark(enum check_result result)
+{
+	switch (result) {
+	case CHECK_OK: return "ok";
+	case CHECK_BAD: return "bad";
+	case CHECK_UNKNOWN: return "?";
+	case CHECK_NOT_APPLICABLE: break;
+	}
+	return "-";
+}
+
+static void put_lines(struct verifying *v, const char *file,
+		      const struct verification *made)
+{
+	call_put(v->call, "%s: %s\n  %s\n", file, verdict_name(made->verdict),
+		 verdict_words(made->verdict));
+	if (made->badge)
+		call_put(v->call, "  %s, by %s\n",
+			 made->badge->achievement.name,
+			 *made->badge->issuer.id ? made->badge->issuer.id
+						 : "nobody named");
+	for (int i = 0; i < CHECKS; i++)
+		if (*made->checks[i].note)
+			call_put(v->call, "  %-4s %-10s %s\n",
+				 mark(made->checks[i].result),
+				 check_name((enum check)i),
+				 made->checks[i].note);
+}
+
+static bool check(const struct paths_file *file, void *data, struct err *err)
+{
+	struct verifying *v = data;
+	struct arena scratch = { NULL };
+	struct verification made;
+	size_t length = 0;
+	char *bytes;
+
+	(void)err;
+	if (!read_file(v, file, &bytes, &length))
+		return true;
+	verify_badge(bytes, length, &v->options, &scratch, &made);
+	if (made.verdict == VERDICT_INVALID || made.verdict == VERDICT_REVOKED)
+		v->bad = true;
+	if (call_option(v->call, "json")) {
+		text_add(&v->json, v->json.length ? ",\n" : "[\n");
+		verdict_json(&v->json, file->path, &made);
+	} else {
+		put_lines(v, file->path, &made);
+	}
+	arena_free(&scratch);
+	return true;
+}
+
+static bool verify_all(struct verifying *v, struct err *err)
+{
+	struct paths_walk walk = {
+		.depth = PATHS_DEPTH,
+		.visit = check,
+		.data = v,
+	};
+	struct call *call = v->call;
+
+	for (int i = 0; i < call->option_count; i++)
+		if (text_equal(call->options[i].name, "with") &&
+		    !bring_along(v, call->options[i].value, err))
+			return false;
+	know_addresses(v);
+	for (int i = 0; i < call->count; i++)
+		if (!paths_walk(&walk, call->words[i], err))
+			return false;
+	if (call_option(call, "json"))
+		fprintf(call->out, "%s\n]\n",
+			v->json.length ? text_string(&v->json) : "[");
+	return true;
+}
+
+static bool verify(struct call *call, struct err *err)
+{
+	struct verifying v = {
+		.call = call,
+		.json = { .arena = call->arena },
+	};
+	bool ok;
+
+	if (!call->count)
+		return call_usage(call, err);
+	v.options.companions = &v.companions;
+	if (!clock_today(&v.options.today, err))
+		return false;
+	ok = verify_all(&v, err);
+	companions_free(&v.companions);
+	if (ok && v.bad)
+		call->exit = 1;
+	return ok;
+}
+
+const struct command verify_commands[] = {
+	{ "verify", "verify FILE... [--with PATH[=URL]]... [--json]",
+	  "check badges offline: what can be concluded, and what not",
+	  "with= json", NO_FILE | IN_SHELL, verify },
+	{ 0 },
+};
