@@ -188,16 +188,23 @@ static void add_selected(struct app *app, const struct command *command,
 	words[(*count)++] = arena_printf(&app->turn, "%lld", (long long)id);
 }
 
-/* A line becomes the message, more of them a pane. */
-static void show_output(struct app *app, const char *text)
+/* A line becomes the message, more of them a pane. What was changed says how
+ * to take it back. */
+static void show_output(struct app *app, const char *text, bool changed)
 {
+	const struct pane *pane = app_pane(app);
 	size_t length = strcspn(text, "\n");
+	int undo = changed ? keymap_key(&app->keys, pane_place(pane),
+					pane->class->family, "undo")
+			   : 0;
 	struct err err;
 
 	if (!*text)
 		return;
 	if (!text[length] || !text[length + 1])
-		app_say(app, "%.*s", (int)length, text);
+		app_say(app, undo ? "%.*s \xc2\xb7 %s undoes" : "%.*s",
+			(int)length, text,
+			undo ? key_word(&app->turn, undo) : "");
 	else if (!app_open_pane(app, &output_pane, text, &err))
 		app_complain(app, &err);
 }
@@ -227,7 +234,7 @@ static int run_words(struct app *app, const char *const *words, int count)
 	if (!ok)
 		app_complain(app, &err);
 	else
-		show_output(app, text);
+		show_output(app, text, call.command->is & CHANGES);
 	free(text);
 	return ok ? 0 : call.exit;
 }
