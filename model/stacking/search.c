@@ -15,10 +15,10 @@
 
 #include <string.h>
 
-/* Edges and nodes looked at, at most: about half a second. */
-#define WORK_MOST INT64_C(60000000)
+/* Edges and nodes looked at, at most: less than half a second. */
+#define WORK_MOST INT64_C(24000000)
 
-enum { FEW_ROUNDS = 20 };
+enum { FEW_ROUNDS = 20, MANY_ROUNDS = 100, MOST_ROUNDS = 2000 };
 
 struct search search_make(struct net *net, const struct solve_options *options)
 {
@@ -293,14 +293,19 @@ static bool go_on(struct search *search)
 	return true;
 }
 
-/* Rounds of improving the shares that are worth while. */
+/* Rounds of improving the shares that are worth while: in a large net cases
+ * are too many to go through, so the bound itself must be good. */
 static int32_t rounds_for(const struct net *net)
 {
-	int64_t rounds = WORK_MOST / 5 / net->work;
+	int64_t rounds = net->work / 4, most = WORK_MOST / 3 * 2 / net->work;
 
 	if (!net->shared)
 		return 1;
-	return rounds > 300 ? 300 : rounds < 20 ? 20 : (int32_t)rounds;
+	if (rounds < MANY_ROUNDS)
+		rounds = MANY_ROUNDS;
+	if (rounds > MOST_ROUNDS)
+		rounds = MOST_ROUNDS;
+	return (int32_t)(rounds < most ? rounds : most + 1);
 }
 
 /* Rounds of improving the shares, keeping the best. */
@@ -323,7 +328,7 @@ static void improve(struct search *search, int32_t rounds)
 		if (round < 4 || round % 16 == 0)
 			offer_choice(search);
 		if (best >= search->best_cost ||
-		    !bound_shift(&search->bound, 4 + round / 4))
+		    !bound_shift(&search->bound, 2 + 120 * round / rounds))
 			break;
 	}
 	for (size_t e = 0; e < edges; e++)

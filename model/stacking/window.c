@@ -137,6 +137,19 @@ static void load_until(struct pass *pass, int32_t window, size_t last)
 	settle_inside(pass, window);
 }
 
+/* Whether the next window has all that is in this one, and more; then nothing
+ * is to be learned from this one, because more never does less. */
+static bool goes_on(const struct pass *pass, int32_t window, size_t first,
+		    size_t last)
+{
+	const struct events *entries = &pass->stack->window;
+	int64_t days = pass->stack->rule->nodes[window].number;
+
+	return last + 1 < entries->count &&
+	       (int64_t)entries->at[last + 1].day - days <=
+		       entries->at[first].day;
+}
+
 void window_load(struct pass *pass, int32_t window, int32_t day)
 {
 	const struct rule *rule = pass->stack->rule;
@@ -148,7 +161,7 @@ void window_load(struct pass *pass, int32_t window, int32_t day)
 	gather(pass, window, day);
 	for (size_t i = 0; i < entries->count; i++) {
 		first = slide(pass, window, first, i);
-		if (!ends_day(entries, i))
+		if (!ends_day(entries, i) || goes_on(pass, window, first, i))
 			continue;
 		settle_inside(pass, window);
 		progress_nodes(pass, first_node(rule, child), child);
