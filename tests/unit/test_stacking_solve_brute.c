@@ -65,6 +65,16 @@ static void random_prices(struct random_rules *random)
 	}
 }
 
+static void random_waivers(struct random_rules *random)
+{
+	for (size_t s = 0; s < kit.input.step_count; s++)
+		if (random_below(random, 16) == 0) {
+			kit.steps[s].waived = true;
+			kit.steps[s].waived_on.n = random_below(random,
+								2 * TODAY);
+		}
+}
+
 struct truths {
 	bool holds[1
 		   << MANY]; /* the goals, with what of the set can be earned */
@@ -201,6 +211,8 @@ static void as_good_as_trying_all(void **state)
 		random_kit(&kit, &random);
 		random_prerequisites(&random);
 		random_prices(&random);
+		if (i % 3 == 0)
+			random_waivers(&random);
 		goals = random_goals(&random, trees);
 		kit_evaluate(&kit, TODAY);
 		if (random_below(&random, 4) == 0) {
