@@ -160,70 +160,6 @@ static int32_t choose(const struct search *search)
 	return best >= 0 ? best : any;
 }
 
-static bool is_before(const struct search *search, int32_t a, int32_t b)
-{
-	const struct branch *x = &search->branches[a];
-	const struct branch *y = &search->branches[b];
-
-	return x->bound != y->bound ? x->bound < y->bound : a < b;
-}
-
-static void heap_add(struct search *search, int32_t branch)
-{
-	int32_t i = search->heap_count++;
-
-	for (; i && is_before(search, branch, search->heap[(i - 1) / 2]);
-	     i = (i - 1) / 2)
-		search->heap[i] = search->heap[(i - 1) / 2];
-	search->heap[i] = branch;
-}
-
-static int32_t heap_take(struct search *search)
-{
-	int32_t top = search->heap[0], last, i = 0;
-
-	last = search->heap[--search->heap_count];
-	for (;;) {
-		int32_t child = 2 * i + 1;
-
-		if (child >= search->heap_count)
-			break;
-		if (child + 1 < search->heap_count &&
-		    is_before(search, search->heap[child + 1],
-			      search->heap[child]))
-			child++;
-		if (!is_before(search, search->heap[child], last))
-			break;
-		search->heap[i] = search->heap[child];
-		i = child;
-	}
-	search->heap[i] = last;
-	return top;
-}
-
-static int32_t new_branch(struct search *search, struct branch branch)
-{
-	if (search->branch_count == search->branch_room) {
-		int32_t room = 2 * search->branch_room + 64;
-		struct arena *arena = search->net->arena;
-		struct branch *more = arena_array(arena, (size_t)room,
-						  sizeof(*more));
-		int32_t *heap = arena_array(arena, (size_t)room, sizeof(*heap));
-
-		if (search->branch_count) {
-			memcpy(more, search->branches,
-			       (size_t)search->branch_count * sizeof(*more));
-			memcpy(heap, search->heap,
-			       (size_t)search->heap_count * sizeof(*heap));
-		}
-		search->branches = more;
-		search->heap = heap;
-		search->branch_room = room;
-	}
-	search->branches[search->branch_count] = branch;
-	return search->branch_count++;
-}
-
 static void decide(struct search *search, int32_t branch)
 {
 	const struct net *net = search->net;
@@ -249,7 +185,7 @@ static bool is_open(const struct search *search, int64_t bound)
 /* Looks at a case: its bound, its plan, and how to part it. */
 static void look_at(struct search *search, struct branch branch)
 {
-	int32_t at = new_branch(search, branch);
+	int32_t at = branch_new(search, branch);
 	int64_t bound;
 
 	decide(search, at);
@@ -264,7 +200,7 @@ static void look_at(struct search *search, struct branch branch)
 	offer_choice(search);
 	search->branches[at].next = choose(search);
 	if (is_open(search, bound) && search->branches[at].next >= 0)
-		heap_add(search, at);
+		branch_push(search, at);
 }
 
 static bool is_spent(const struct search *search)
@@ -284,7 +220,7 @@ static bool go_on(struct search *search)
 			return true;
 		if (is_spent(search))
 			return false;
-		heap_take(search);
+		branch_pop(search);
 		for (int in = 1; in >= 0; in--)
 			look_at(search, (struct branch){ .from = at,
 							 .item = branch.next,
@@ -394,7 +330,7 @@ bool search_unique(struct search *search)
 			return false;
 		look_at(search,
 			(struct branch){ .from = before, .item = item });
-		before = new_branch(search, (struct branch){ .from = before,
+		before = branch_new(search, (struct branch){ .from = before,
 							     .item = item,
 							     .in = true });
 	}

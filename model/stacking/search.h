@@ -34,6 +34,11 @@ struct search {
 	bool found_other;
 };
 
+/* Notes a case; lays one open; takes the open one of least bound. */
+int32_t branch_new(struct search *search, struct branch branch);
+void branch_push(struct search *search, int32_t branch);
+int32_t branch_pop(struct search *search);
+
 /* All ready; no plan yet. */
 struct search search_make(struct net *net, const struct solve_options *options);
 

@@ -6,8 +6,10 @@
 #include "tests/unit/stacking_random.h"
 
 #include "model/stacking/line.h"
+#include "model/stacking/next.h"
+#include "model/stacking/route.h"
 
-enum { ROUNDS = 20000 };
+enum { ROUNDS = 12000 };
 
 static struct kit kit;
 
@@ -141,19 +143,73 @@ static size_t read_proof(int32_t tree)
 	return length;
 }
 
+static void garbage_prices(struct random_rules *random)
+{
+	for (int32_t a = 0; a < RANDOM_ACHIEVEMENTS; a++) {
+		kit.achievements[a].minutes.n = number(random);
+		kit.achievements[a].money = (struct money){
+			random_below(random, 3) ? number(random) : INT64_MAX,
+			"EUR"
+		};
+	}
+}
+
+static size_t read_solution(const struct solution *solution)
+{
+	size_t length = strlen(solve_verdict(&kit.arena, solution));
+
+	assert_true(solution->cost.minutes >= 0 && solution->cost.cents >= 0);
+	assert_true(solution->lower_bound <= solution->cost.weighed_minutes);
+	for (int32_t i = 0; i < solution->missing_count; i++) {
+		const struct solve_missing *missing = &solution->missing[i];
+
+		assert_true(missing->have < missing->need);
+		length += strlen(solve_kind(kit.rule, missing));
+		length += strlen(
+			solve_where(&kit.arena, kit.rule, missing, NULL));
+	}
+	return length;
+}
+
+static size_t read_plans(int32_t tree)
+{
+	const struct solve_held held = { .stack = kit.stack };
+	const struct solve_goals goals = { &tree, 1 };
+	const struct next_goal next_goal = { tree, 1 };
+	const struct next_goals next_goals = { &next_goal, 1 };
+	const struct day today = { RANDOM_DAYS };
+	const struct budget *budget;
+	const struct route *route;
+	const struct next *next;
+	size_t length;
+
+	next = stack_next(&kit.arena, kit.rule, &held, &next_goals, NULL);
+	length = read_solution(next->plans[0]);
+	for (int32_t i = 0; i < next->count; i++)
+		assert_true(next->steps[i].saved[0] > 0);
+	budget = stack_budget(&kit.arena, kit.rule, &held, &next_goals, 100,
+			      100, NULL);
+	length += read_solution(budget->solution);
+	route = stack_project(&kit.arena, kit.rule, &kit.held, &goals, today,
+			      60, NULL);
+	assert_true(route->finish.n >= today.n);
+	return length + read_solution(route->solution);
+}
+
 static void garbage_ends_in_words(void **state)
 {
 	struct random_rules random = { .state = 99,
 				       .nest_in_window = true,
 				       .manual = true };
-	int32_t sound = 0;
+	int32_t sound = 0, planned = 0;
 
 	(void)state;
 	for (int i = 0; i < ROUNDS; i++) {
-		if (i % 2)
+		if (i % 3)
 			garbage(&random);
 		else
 			spoiled(&random);
+		garbage_prices(&random);
 		kit_evaluate(&kit, random_below(&random, RANDOM_DAYS));
 		assert_true(read_findings() > 0 || !kit.rule->finding_count);
 		for (int32_t t = 0; t < kit.rule->tree_count; t++) {
@@ -164,6 +220,8 @@ static void garbage_ends_in_words(void **state)
 			assert_true(result.slots > 0);
 			assert_in_range(result.progress_bp, 0, 10000);
 			assert_int_equal(read_proof(t) == 0, broken);
+			if (i % 4 == 0 && t < 3)
+				planned += read_plans(t) > 0;
 		}
 		for (int32_t a = 0; a < RANDOM_ACHIEVEMENTS; a++)
 			stack_suppose(kit.stack, a,
@@ -171,6 +229,7 @@ static void garbage_ends_in_words(void **state)
 									3));
 	}
 	assert_true(sound > ROUNDS / 10);
+	assert_true(planned > ROUNDS / 40);
 }
 
 int main(void)
