@@ -150,10 +150,19 @@ static bool read_part(const struct listing *l, struct store *store,
 	if (*count >= limit)
 		return true;
 	record_columns(l->entity, false, &sql);
+	/* Where found rows have to be sorted, SQLite would carry the columns
+	 * of all of them; so it first picks the few by their ids. */
+	if (l->ids)
+		text_addf(&sql, " WHERE t.id IN (SELECT t.id FROM %s AS t",
+			  l->entity->table);
 	write_filter(l, &sql);
 	write_part(l, part, down ? '<' : '>', &sql);
 	write_sorting(l, part, down, &sql);
 	text_add(&sql, " LIMIT ?");
+	if (l->ids) {
+		text_add(&sql, ")");
+		write_sorting(l, part, down, &sql);
+	}
 	query_open(&q, store, text_string(&sql), err);
 	arena_free(&scratch);
 	bind_day(&q, store_today(store));
@@ -283,11 +292,24 @@ static bool count_part(const struct listing *l, struct store *store,
 bool listing_count(const struct listing *l, struct store *store, int64_t *count,
 		   struct err *err)
 {
+	struct arena scratch = { 0 };
+	struct query q;
+
 	*count = l->found;
 	if (l->ids && !l->where)
 		return true;
 	*count = 0;
-	return count_part(l, store, ALL_ROWS, 0, count, err);
+	if (l->ids || l->where)
+		return count_part(l, store, ALL_ROWS, 0, count, err);
+	/* Without a condition SQLite counts pages, not rows. */
+	query_open(&q, store,
+		   arena_printf(&scratch, "SELECT count(*) FROM %s",
+				l->entity->table),
+		   err);
+	arena_free(&scratch);
+	if (query_step(&q))
+		*count = column_int(&q);
+	return query_done(&q);
 }
 
 bool listing_rank(const struct listing *l, struct store *store, int64_t row,

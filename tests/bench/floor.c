@@ -2,8 +2,9 @@
 /*
  * The floor that cairn is measured against: the least that a program can do
  * which opens a portfolio with SQLite and paints its credentials with
- * ncurses. j, k, Page Down and Page Up move; q leaves. No cells, no themes,
- * no field tables, no undo: what those cost is what stands above this floor.
+ * ncurses. j, k, Page Down and Page Up move; u keeps a change of one row, in
+ * the journal and sync mode of cairn; q leaves. No cells, no themes, no field
+ * tables, no undo: what those cost is what stands above this floor.
  */
 #include <curses.h>
 #include <locale.h>
@@ -13,9 +14,9 @@
 
 struct view {
 	sqlite3 *db;
-	sqlite3_stmt *rows;
+	sqlite3_stmt *rows, *change;
 	sqlite3_int64 anchor; /* the id before the first row that is shown */
-	int selected, height;
+	int selected, height, saves;
 };
 
 static void die(sqlite3 *db)
@@ -60,7 +61,8 @@ static void paint(struct view *view)
 		y++;
 	}
 	sqlite3_reset(view->rows);
-	mvaddstr(LINES - 1, 0, "j down  k up  PgDn page  q quit");
+	mvprintw(LINES - 1, 0, "j down  k up  PgDn page  u save  q quit  %d",
+		 view->saves);
 	move(view->selected + 1, 0);
 	refresh();
 }
@@ -70,6 +72,18 @@ static void turn(struct view *view, int by)
 	view->anchor += by;
 	if (view->anchor < 0)
 		view->anchor = 0;
+}
+
+/* A row is changed for good; nothing else notes it. */
+static void save(struct view *view)
+{
+	if (sqlite3_exec(view->db, "BEGIN IMMEDIATE", NULL, NULL, NULL) !=
+		    SQLITE_OK ||
+	    sqlite3_step(view->change) != SQLITE_DONE ||
+	    sqlite3_reset(view->change) != SQLITE_OK ||
+	    sqlite3_exec(view->db, "COMMIT", NULL, NULL, NULL) != SQLITE_OK)
+		die(view->db);
+	view->saves++;
 }
 
 static void step(struct view *view, int by)
@@ -93,6 +107,8 @@ static void obey(struct view *view, int key)
 	case KEY_UP: step(view, -1); break;
 	case KEY_NPAGE: turn(view, view->height); break;
 	case KEY_PPAGE: turn(view, -view->height); break;
+	case 'u':
+	case 'R' & 31: save(view); break;
 	}
 }
 
@@ -107,11 +123,15 @@ int main(int argc, char **argv)
 	}
 	setlocale(LC_ALL, "");
 	if (sqlite3_open_v2(argv[1], &view.db, SQLITE_OPEN_READWRITE, NULL) !=
-	    SQLITE_OK)
+		    SQLITE_OK ||
+	    sqlite3_exec(view.db, "PRAGMA synchronous = EXTRA", NULL, NULL,
+			 NULL) != SQLITE_OK)
 		die(view.db);
 	view.rows = prepare(view.db, "SELECT id, title, earned, ends "
 				     "FROM credential WHERE id > ? "
 				     "ORDER BY id LIMIT ?");
+	view.change = prepare(view.db, "UPDATE credential SET note = note || "
+				       "'.' WHERE id = 1");
 	initscr();
 	cbreak();
 	noecho();
@@ -124,5 +144,6 @@ int main(int argc, char **argv)
 	} while (key != 'q' && key != ERR);
 	endwin();
 	sqlite3_finalize(view.rows);
+	sqlite3_finalize(view.change);
 	return sqlite3_close(view.db) == SQLITE_OK ? 0 : 1;
 }

@@ -8,8 +8,8 @@
  *
  * usage: measure BEFORE SEARCH PROGRAM [ARGUMENT ...]
  * BEFORE is typed first, to come to the list; SEARCH after that, each key of
- * it timed, and Escape twice; only with a SEARCH are the prompt and undo asked
- * for as well. Prints a name and a number a line.
+ * it timed, and Escape twice; only with a SEARCH is the prompt asked for as
+ * well. Prints a name and a number a line.
  */
 #define _XOPEN_SOURCE 700
 #include <errno.h>
@@ -211,6 +211,8 @@ static void measure_search(const struct sitting *sitting, const char *keys)
 	print("find", "", part(ms, count, 100));
 	press(sitting, "\033", 1);
 	press(sitting, "\033", 1);
+	press(sitting, ":", 1);
+	print("esc", "", press(sitting, "\033", 1).ms);
 }
 
 /* Takes back, again and again, what was done last: each is a change that is
@@ -219,8 +221,6 @@ static void measure_saves(const struct sitting *sitting)
 {
 	double ms[SAVES];
 
-	press(sitting, ":", 1);
-	print("esc", "", press(sitting, "\033", 1).ms);
 	print("save-first", "", press(sitting, "u", 1).ms);
 	press(sitting, "\022", 1);
 	for (int i = 0; i < SAVES; i++)
@@ -264,10 +264,9 @@ int main(int argc, char **argv)
 	measure_keys(&sitting, "down", "j");
 	measure_keys(&sitting, "page", "\033[6~");
 	measure_held(&sitting);
-	if (*argv[2]) {
+	if (*argv[2])
 		measure_search(&sitting, argv[2]);
-		measure_saves(&sitting);
-	}
+	measure_saves(&sitting);
 	print("memory", "", (double)status(sitting.program, "VmRSS:") / 1024);
 	print("wakes", "", (double)idle_wakes(&sitting));
 	leave(&sitting);
