@@ -210,6 +210,10 @@ const char *finding_line(struct arena *arena, const struct rule *rule,
 	    row->to >= 0)
 		return "No achievement gives points in this scheme; give them "
 		       "to some or name another.";
+	if (finding->code == RULE_E_ONCE_NOT_FLAT)
+		return "That no credential counts twice can be asked of plain "
+		       "steps only: achievements, some of several achievements,"
+		       " a tag.";
 	if (finding->code == RULE_W_NEVER_EARNABLE)
 		return arena_printf(
 			arena,

@@ -70,6 +70,9 @@ $ cairn step wrap 3 since 2025-01-01
 put "earned since 1 Jan 2025" around 2 of these
 $ cairn step wrap 2 within 365
 put "earned within 365 days" around Doughs
+$ cairn step wrap 2 within
+cairn: Say it so: step-wrap STEP [all|any|k|since|within|ever] [NUMBER] (put a group around a step).
+? 2
 $ cairn step wrap 2 skill
 cairn: "skill" is no group that goes around a step; there are all, any, k, since, within, ever.
 ? 1
@@ -153,4 +156,5 @@ Pastry
   ○ not complete  (0 %)
   award: once complete it stays
 
-  ✗ Bread baker  (0 %)
+  ✗ Bread baker
+      0 %

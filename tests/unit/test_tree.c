@@ -117,6 +117,8 @@ static void groups_come_and_go(void **state)
 	obey(s, "add step --pathway 1 --kind manual --text one");
 	obey(s, "add step --pathway 1 --kind manual --text two");
 	press(s, "g j j w");
+	must_see(s, "What goes around this step?");
+	press(s, "l");
 	must_see(s, "put \"all of these\" around two");
 	must_see(s, "all of 1");
 	/* The cursor is on the group: it can become another. */
@@ -127,6 +129,14 @@ static void groups_come_and_go(void **state)
 	must_not_see(s, "any of 1");
 	press(s, "u");
 	must_see(s, "any of 1");
+	/* What needs a number asks for it. */
+	press(s, "w w");
+	must_see(s, "Earned within some days");
+	press(s, "ctrl-u");
+	type(s, "30");
+	press(s, "ctrl-s");
+	must_see(s, "earned within 30 days");
+	press(s, "W");
 	press(s, "g d");
 	must_see(s, "removed all of these with 3 steps below it");
 	must_see(s, "u undoes");
@@ -270,6 +280,32 @@ static void a_pathway_goes_into_a_pathway(void **state)
 	assert_string_equal(value_of(s, "SELECT count(*) FROM pathway"), "1");
 }
 
+static void a_step_is_waived(void **state)
+{
+	struct own_screen *s = *state;
+
+	begin(s);
+	press(s, "a a");
+	type(s, "Knots");
+	press(s, "enter ctrl-s v");
+	must_see(s, "New waiver");
+	press(s, "tab");
+	type(s, "Ten years at sea");
+	press(s, "tab");
+	type(s, "the school");
+	press(s, "ctrl-s");
+	must_see(s, "~ Knots");
+	must_see(s, "waived on 22 Nov 2026 by");
+	assert_string_equal(value_of(s, "SELECT step || granted FROM waiver"),
+			    "12026-11-22");
+	/* The second time it is the same one. */
+	press(s, "v");
+	must_see(s, "Edit waiver");
+	press(s, "esc u");
+	must_not_see(s, "waived");
+	assert_string_equal(value_of(s, "SELECT count(*) FROM waiver"), "0");
+}
+
 static void keys_need_a_step(void **state)
 {
 	struct own_screen *s = *state;
@@ -344,6 +380,7 @@ int main(void)
 		TEST(circles_are_named),
 		TEST(points_read_well),
 		TEST(a_pathway_goes_into_a_pathway),
+		TEST(a_step_is_waived),
 		TEST(keys_need_a_step),
 		TEST(small_and_large_windows),
 		TEST(a_click_takes_a_kind),

@@ -10,6 +10,7 @@
 #include "model/steps.h"
 #include "tui/app.h"
 #include "tui/commands/families.h"
+#include "tui/overlays/step_form.h"
 #include "tui/sheets/tree.h"
 
 bool step_tell(struct call *call, const struct step *step, struct err *err)
@@ -154,8 +155,18 @@ static bool read_group(struct call *call, struct step *group, struct err *err)
 			    "\"%s\" is no group that goes around a step; "
 			    "there are all, any, k, since, within, ever.",
 			    kind);
-	if (!number)
+	if (!number &&
+	    (group->kind == STEP_SINCE || group->kind == STEP_WITHIN) &&
+	    !call->app)
+		return call_usage(call, err);
+	if (!number) {
+		group->number = group->kind == STEP_K ? 1
+				: group->kind == STEP_SINCE ||
+						group->kind == STEP_WITHIN
+					? 365
+					: NO_NUMBER;
 		return true;
+	}
 	return record_type(store,
 			   entity_field(e, group->kind == STEP_SINCE
 						   ? "since"
@@ -165,19 +176,29 @@ static bool read_group(struct call *call, struct step *group, struct err *err)
 
 static bool wrap(struct call *call, struct err *err)
 {
+	const char *what;
 	struct step step, group;
 
 	if (!call->count || call->count > 3)
 		return nothing_selected(call, err);
-	if (!step_named(call, &step, err) || !read_group(call, &group, err) ||
+	if (!step_named(call, &step, err))
+		return false;
+	if (call->app && call->count == 1) {
+		step_form_groups(call->app);
+		return true;
+	}
+	if (!read_group(call, &group, err) ||
 	    !steps_wrap(call->portfolio, step.id, &group, err))
 		return false;
 	step_select(call, group.id);
-	return done(call, &step,
-		    arena_printf(call->arena, "put \"%s\" around %s",
-				 step_words(&group, call->arena),
-				 step_words(&step, call->arena)),
-		    err);
+	what = arena_printf(call->arena, "put \"%s\" around %s",
+			    step_words(&group, call->arena),
+			    step_words(&step, call->arena));
+	if (!call->app || call->count > 2 || group.number == NO_NUMBER)
+		return done(call, &step, what, err);
+	/* The number was only guessed: the form asks for it. */
+	portfolio_say(call->portfolio, "%s", what);
+	return step_form_open(call->app, &group, err);
 }
 
 static bool unwrap(struct call *call, struct err *err)

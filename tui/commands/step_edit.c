@@ -4,7 +4,9 @@
  * that it is on.
  */
 #include "model/career/pathway.h"
+#include "model/career/waiver.h"
 #include "model/record/record.h"
+#include "model/store/query.h"
 #include "tui/app.h"
 #include "tui/commands/families.h"
 #include "tui/commands/step.h"
@@ -83,11 +85,42 @@ static bool edit(struct call *call, struct err *err)
 	       step_form_open(call->app, &step, err);
 }
 
+/* The waiver that a step has, or a new one. */
+static bool waive(struct call *call, struct err *err)
+{
+	struct waiver waiver;
+	struct step step;
+	int64_t id = 0;
+	struct query q;
+
+	if (call->count != 1)
+		return fail(err, "No step is selected; go into the tree of a "
+				 "pathway first.");
+	if (!step_named(call, &step, err))
+		return false;
+	query_open(&q, call->portfolio->store,
+		   "SELECT id FROM waiver WHERE step = ?", err);
+	bind_int(&q, step.id);
+	if (query_step(&q))
+		id = column_int(&q);
+	if (!query_done(&q))
+		return false;
+	record_clear(&waiver_entity, &waiver);
+	waiver.step = step.id;
+	waiver.granted = call->portfolio->today;
+	return (!id || record_load(call->portfolio->store, &waiver_entity, id,
+				   &waiver, call->arena, err)) &&
+	       form_open(call->app, &waiver_entity, &waiver, err);
+}
+
 const struct command step_edit_commands[] = {
 	{ "step-add", "step-add [KIND]",
 	  "add a step below the selected group or behind the selected step", "",
 	  ON_SCREEN, add },
 	{ "step-edit", "step-edit STEP", "change a step of a rule in a form",
 	  "", ON_SCREEN, edit, .of = "step" },
+	{ "step-waive", "step-waive STEP",
+	  "note who let you pass over a step, and why", "", ON_SCREEN, waive,
+	  .of = "step" },
 	{ 0 },
 };

@@ -15,15 +15,18 @@ static const enum step_kind usual[] = {
 };
 static const enum step_kind of_points[] = { STEP_ITEM, STEP_CAP };
 
-void step_form_kinds(struct app *app, const struct step *above)
+static const enum step_kind groups[] = {
+	STEP_ALL, STEP_ANY, STEP_K, STEP_SINCE, STEP_WITHIN, STEP_EVER,
+};
+
+#define COUNT(kinds) ((int)(sizeof(kinds) / sizeof(*(kinds))))
+
+/* `command` gets the name of the kind behind it. */
+static void choose(struct app *app, const char *title, const char *command,
+		   const enum step_kind *kinds, int count)
 {
-	bool points = above && above->kind == STEP_POINTS;
-	bool cap = above && above->kind == STEP_CAP;
-	const enum step_kind *kinds = points || cap ? of_points : usual;
-	int count = cap	     ? 1
-		    : points ? 2
-			     : (int)(sizeof(usual) / sizeof(*usual));
-	struct choice choices[sizeof(usual) / sizeof(*usual)];
+	struct choice *choices = arena_array(&app->turn, (size_t)count,
+					     sizeof(*choices));
 
 	for (int i = 0; i < count; i++) {
 		const struct step_form_kind
@@ -32,14 +35,32 @@ void step_form_kinds(struct app *app, const struct step *above)
 		choices[i] = (struct choice){
 			.key = kind->key,
 			.words = kind->words,
-			.line = arena_printf(&app->turn, "step-add %s",
+			.line = arena_printf(&app->turn, "%s %s", command,
 					     step_kinds[kinds[i]]),
 		};
 	}
-	choose_open(app,
-		    above ? "What is needed here?"
-			  : "What does the pathway ask for?",
-		    choices, count);
+	choose_open(app, title, choices, count);
+}
+
+void step_form_kinds(struct app *app, const struct step *above)
+{
+	if (!above)
+		choose(app, "What does the pathway ask for?", "step-add", usual,
+		       COUNT(usual));
+	else if (above->kind == STEP_POINTS)
+		choose(app, "What gives points?", "step-add", of_points,
+		       COUNT(of_points));
+	else if (above->kind == STEP_CAP)
+		choose(app, "What gives points?", "step-add", of_points, 1);
+	else
+		choose(app, "What is needed here?", "step-add", usual,
+		       COUNT(usual));
+}
+
+void step_form_groups(struct app *app)
+{
+	choose(app, "What goes around this step?", "step-wrap @", groups,
+	       COUNT(groups));
 }
 
 /* Nothing more is to be said of it. */

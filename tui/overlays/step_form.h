@@ -13,6 +13,10 @@
  * a root); each is `step-add KIND`. */
 void step_form_kinds(struct app *app, const struct step *above);
 
+/* Opens the list of groups that may go around the selected step; each is
+ * `step-wrap @ KIND`. */
+void step_form_groups(struct app *app);
+
 /* Adds a step (id 0, its owner and place set) or changes one: by a form, or
  * at once where a new one needs nothing more. */
 bool step_form_open(struct app *app, struct step *step, struct err *err);

@@ -163,7 +163,7 @@ static void tell_how(const struct telling *t, int32_t i, struct line *line)
 		      "is mended";
 	if (!*how)
 		return;
-	if (step->depth == 0 || step->parts) {
+	if (step->parts) {
 		line_right(t->sheet, line, ROLE_FAINT, "%s", how);
 		return;
 	}
