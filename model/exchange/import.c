@@ -19,6 +19,7 @@
 #include "model/badge/strict.h"
 #include "model/base/sha256.h"
 #include "model/base/text.h"
+#include "model/exchange/ctdl_in.h"
 #include "model/exchange/paths.h"
 #include "model/exchange/importing.h"
 #include "model/exchange/records_in.h"
@@ -86,7 +87,7 @@ static bool take_records(struct importing *in)
 	return ok;
 }
 
-/* What is no badge may be rules. */
+/* What is no badge may be rules, in our form or as CTDL. */
 static bool take_other(struct importing *in, const struct badge_file *file)
 {
 	struct span body;
@@ -98,6 +99,8 @@ static bool take_other(struct importing *in, const struct badge_file *file)
 		root = json_parse(body.bytes, body.length, STRICT_BADGE, NULL);
 	if (root && rule_is(root)) {
 		ok = take_tree(in, root, rule_take);
+	} else if (root && ctdl_is(root)) {
+		ok = take_tree(in, root, ctdl_take);
 	} else {
 		importing_tell(in, IMPORT_SKIPPED, "", "", "", file->skipped);
 		ok = true;

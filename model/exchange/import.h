@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Bringing files into a portfolio: badges, what another portfolio exported,
- * and rules of pathways, told apart by content.
+ * rules of pathways and pathways in CTDL, told apart by content.
  *
  * A batch is one change. A file that is malformed is refused and named, and
  * the others come in; a file that is there already changes nothing; an entry
@@ -30,7 +30,8 @@ struct import_item {
 	enum import_outcome outcome;
 	const char *file;
 	const char *what; /* "badge class", "issuer", "pathway",
-				   "portfolio"; "" for a badge */
+				   "part" (of one), "portfolio"; "" for a
+				   badge */
 	const char *title, *issuer;
 	const char *why; /* the reason, or a remark */
 };

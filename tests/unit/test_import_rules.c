@@ -103,78 +103,73 @@ static void another_rule_does_not_take_its_place(void **state)
 			    "x\ny\n");
 }
 
+static const struct {
+	const char *rule, *why;
+} mistakes[] = {
+	{ "{'achievement': 'x', 'shar': 'once'}",
+	  "pathway:p:shar: This key is not known here" },
+	{ "{'all': [{'achievement': 'x'}, {'any': [{'tags': 'x'}]}]}",
+	  "pathway:p/all[1]/any[0]: Nothing says what this is" },
+	{ "{'all': [{'achievement': 'x'}], 'any': []}",
+	  "pathway:p: Two keys say what this is" },
+	{ "{'any': []}", "pathway:p: Nothing is below this step" },
+	{ "{'k': 3, 'of': [{'achievement': 'x'}]}", "(E_UNSATISFIABLE)" },
+	{ "{'k': 0, 'of': [{'achievement': 'x'}]}", "(E_COUNT)" },
+	{ "{'k': 1.5, 'of': [{'achievement': 'x'}]}", "(E_COUNT)" },
+	{ "{'k': 'two', 'of': [{'achievement': 'x'}]}", "(E_COUNT)" },
+	{ "{'all': {'achievement': 'x'}}",
+	  "pathway:p: a list is expected here." },
+	{ "{'all': ['x']}", "pathway:p/all[0]: an object is expected here." },
+	{ "{'all': [{'achievement': 'x'}], 'share': 'twice'}",
+	  "\"share\": \"once\" is expected" },
+	{ "{'any': [{'achievement': 'x'}], 'share': 'once'}",
+	  "pathway:p:share: This key is not known here" },
+	{ "{'points': 5, 'items': []}", "(E_EMPTY)" },
+	{ "{'points': 5, 'items': [{'achievement': 'x'}]}", "(E_COUNT)" },
+	{ "{'points': 5, 'items': [{'achievement': 'x', 'pts': 5}],"
+	  "'caps': [{'achievements': ['y'], 'max': 1}]}",
+	  "\"y\" is under a cap but not among the items." },
+	{ "{'points': 1, 'items': [{'achievement': 'x', 'pts': 1}],"
+	  "'caps': [{'achievements': ['x'], 'max': 1},"
+	  "{'achievements': ['x'], 'max': 1}]}",
+	  "(E_CAP_OVERLAP)" },
+	{ "{'points': 5, 'scheme': 's', 'items': []}", "not from both" },
+	{ "{'tag': 'x'}", "(E_COUNT)" },
+	{ "{'since': '2020-02-30', 'rule': {'achievement': 'x'}}",
+	  "pathway:p: a day like 2026-03-31 or" },
+	{ "{'since': {'days': 3}, 'rule': {'achievement': 'x'}}", "(E_COUNT)" },
+	{ "{'ever': false, 'rule': {'achievement': 'x'}}",
+	  "\"ever\": true is expected" },
+	{ "{'within_days': 3}", "(E_EMPTY)" },
+	{ "{'within_days': 3, 'rule': {'within_days': 2, 'rule':"
+	  "{'achievement': 'x'}}}",
+	  "pathway:p/rule: A window of time cannot lie inside" },
+	{ "{'all': [{'all': [{'achievement': 'x'}]}],"
+	  "'share': 'once'}",
+	  "(E_ONCE_NOT_FLAT)" },
+	{ "{'all': [{'achievement': 'x'}, {'pathway': 'p'}]}",
+	  "p > p: Pathways ask for each other in a circle" },
+	{ "{'pathway': 'nowhere'}", "p: There is no pathway \"nowhere\"" },
+	{ "{'achievement': ' '}", "a name in words is expected" },
+	{ "{'achievement': 7}", "a name in words is expected" },
+	{ "{'skill': 's', 'level': 6}", "a level from 0 to 5" },
+	{ "{'manual': ''}", "a text is expected here" },
+};
+
 static void mistakes_are_named_with_their_place(void **state)
 {
-	static const struct {
-		const char *rule, *why;
-	} wrong[] = {
-		{ "{'achievement': 'x', 'shar': 'once'}",
-		  "pathway:p:shar: This key is not known here" },
-		{ "{'all': [{'achievement': 'x'}, {'any': [{'tags': 'x'}]}]}",
-		  "pathway:p/all[1]/any[0]: Nothing says what this is" },
-		{ "{'all': [{'achievement': 'x'}], 'any': []}",
-		  "pathway:p: Two keys say what this is" },
-		{ "{'any': []}", "pathway:p: Nothing is below this step" },
-		{ "{'k': 3, 'of': [{'achievement': 'x'}]}",
-		  "(E_UNSATISFIABLE)" },
-		{ "{'k': 0, 'of': [{'achievement': 'x'}]}", "(E_COUNT)" },
-		{ "{'k': 1.5, 'of': [{'achievement': 'x'}]}", "(E_COUNT)" },
-		{ "{'k': 'two', 'of': [{'achievement': 'x'}]}", "(E_COUNT)" },
-		{ "{'all': {'achievement': 'x'}}",
-		  "pathway:p: a list is expected here." },
-		{ "{'all': ['x']}",
-		  "pathway:p/all[0]: an object is expected here." },
-		{ "{'all': [{'achievement': 'x'}], 'share': 'twice'}",
-		  "\"share\": \"once\" is expected" },
-		{ "{'any': [{'achievement': 'x'}], 'share': 'once'}",
-		  "pathway:p:share: This key is not known here" },
-		{ "{'points': 5, 'items': []}", "(E_EMPTY)" },
-		{ "{'points': 5, 'items': [{'achievement': 'x'}]}",
-		  "(E_COUNT)" },
-		{ "{'points': 5, 'items': [{'achievement': 'x', 'pts': 5}],"
-		  "'caps': [{'achievements': ['y'], 'max': 1}]}",
-		  "\"y\" is under a cap but not among the items." },
-		{ "{'points': 1, 'items': [{'achievement': 'x', 'pts': 1}],"
-		  "'caps': [{'achievements': ['x'], 'max': 1},"
-		  "{'achievements': ['x'], 'max': 1}]}",
-		  "(E_CAP_OVERLAP)" },
-		{ "{'points': 5, 'scheme': 's', 'items': []}",
-		  "not from both" },
-		{ "{'tag': 'x'}", "(E_COUNT)" },
-		{ "{'since': '2020-02-30', 'rule': {'achievement': 'x'}}",
-		  "pathway:p: a day like 2026-03-31 or" },
-		{ "{'since': {'days': 3}, 'rule': {'achievement': 'x'}}",
-		  "(E_COUNT)" },
-		{ "{'ever': false, 'rule': {'achievement': 'x'}}",
-		  "\"ever\": true is expected" },
-		{ "{'within_days': 3}", "(E_EMPTY)" },
-		{ "{'within_days': 3, 'rule': {'within_days': 2, 'rule':"
-		  "{'achievement': 'x'}}}",
-		  "pathway:p/rule: A window of time cannot lie inside" },
-		{ "{'all': [{'all': [{'achievement': 'x'}]}],"
-		  "'share': 'once'}",
-		  "(E_ONCE_NOT_FLAT)" },
-		{ "{'all': [{'achievement': 'x'}, {'pathway': 'p'}]}",
-		  "p > p: Pathways ask for each other in a circle" },
-		{ "{'pathway': 'nowhere'}",
-		  "p: There is no pathway \"nowhere\"" },
-		{ "{'achievement': ' '}", "a name in words is expected" },
-		{ "{'achievement': 7}", "a name in words is expected" },
-		{ "{'skill': 's', 'level': 6}", "a level from 0 to 5" },
-		{ "{'manual': ''}", "a text is expected here" },
-	};
 	struct own *own = *state;
 	const char *before = own_dump(own);
 
-	for (size_t i = 0; i < sizeof(wrong) / sizeof(*wrong); i++) {
+	for (size_t i = 0; i < sizeof(mistakes) / sizeof(*mistakes); i++) {
 		const char *said;
 
 		write_text(own, "r.json",
 			   arena_printf(&own->arena, "{'id': 'p', 'rule': %s}",
-					wrong[i].rule));
+					mistakes[i].rule));
 		said = import_all(own);
 		has(said, "refused r.json: (");
-		has(said, wrong[i].why);
+		has(said, mistakes[i].why);
 		assert_string_equal(own_dump(own), before);
 	}
 }

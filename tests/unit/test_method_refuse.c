@@ -29,89 +29,90 @@ static bool answers(struct arena *arena, const char *json, struct text *out,
 	return method_answer(text, strlen(text), out, same, err);
 }
 
+static const struct {
+	const char *json, *why;
+} strange[] = {
+	{ "", "cut off" },
+	{ "nonsense", "JSON" },
+	{ "[]", "no \"method\"" },
+	{ "{'method': 7}", "no \"method\"" },
+	{ "{'method': 'stack-guess', 'input': {}}",
+	  "no method \"stack-guess\"" },
+	{ "{'method': 'stack-validate'}", "no \"input\"" },
+	{ "{'method': 'stack-validate', 'input': {}}", "no \"ctx\"" },
+	{ "{'method': 'stack-validate', 'method': 'x'}", "there twice" },
+	{ "{'method': 'stack-validate', 'input': {'ctx': {},"
+	  "'as_of': '2026-01-01'}}",
+	  "the key \"as_of\" is not known" },
+	{ "{'method': 'stack-validate', 'input': {'ctx':"
+	  "{'achievements': []}}}",
+	  "is an object of them by id" },
+	{ "{'method': 'stack-validate', 'input': {'ctx':"
+	  "{'achievements': {'a': {'minutes': 1e300}}}}}",
+	  "a: \"minutes\" is a whole number from 0" },
+	{ "{'method': 'stack-validate', 'input': {'ctx':"
+	  "{'achievements': {'a': {'cents': -1}}}}}",
+	  "a: \"cents\" is a whole number from 0" },
+	{ "{'method': 'stack-validate', 'input': {'ctx':"
+	  "{'achievements': {'a': {'minuets': 5}}}}}",
+	  "a: the key \"minuets\" is not known" },
+	{ "{'method': 'stack-validate', 'input': {'ctx':"
+	  "{'achievements': {'a': {'valid_days': 1,"
+	  "'valid_months': 1}}}}}",
+	  "not both" },
+	{ "{'method': 'stack-validate', 'input': {'ctx':"
+	  "{'achievements': {'a': {'tags': 'x'}}}}}",
+	  "a: \"tags\" is a list of names" },
+	{ "{'method': 'stack-validate', 'input': {'ctx':"
+	  "{'achievements': {'a': {'points': {'s': 1.5}}}}}}",
+	  "a: \"s\" is a whole number from 0 to 10000" },
+	{ "{'method': 'stack-validate', 'input': {'ctx':"
+	  "{'pathways': {'p': {'kind': 'dead'}}}}}",
+	  "p: the kind can be" },
+	{ "{'method': 'stack-validate', 'input': {'ctx':"
+	  "{'pathways': {'p': {'rule': {'all': [7]}}}}}}",
+	  "pathway:p/all[0]: an object is expected" },
+	{ "{'method': 'stack-evaluate', 'input': {'ctx': {}}}",
+	  "\"as_of\" is a day" },
+	{ "{'method': 'stack-evaluate', 'input': {'ctx': {},"
+	  "'as_of': '2026-02-30'}}",
+	  "\"as_of\" is a day" },
+	{ "{'method': 'stack-evaluate', 'input': {'ctx': {},"
+	  "'as_of': '2026-02-20', 'ask': ['p']}}",
+	  "no pathway \"p\"" },
+	{ "{'method': 'stack-evaluate', 'input': {'ctx': {'pathways':"
+	  "{'p': {'rule': {'any': []}}}}, 'as_of': '2026-02-20'}}",
+	  "pathway:p: Nothing is below this step" },
+	{ "{'method': 'stack-evaluate', 'input': {'ctx': {},"
+	  "'as_of': '2026-02-20', 'credentials': [{'id': 'a',"
+	  "'achievement': 'x'}, {'id': 'a', 'achievement': 'x'}]}}",
+	  "Two credentials have the id \"a\"" },
+	{ "{'method': 'stack-evaluate', 'input': {'ctx': {'pathways':"
+	  "{'p': {'rule': {'manual': 'm'}}}}, 'as_of': '2026-02-20',"
+	  "'overlap': {'pathways': ['p', 'p'], 'max': 0}}}",
+	  "plain slots only" },
+	{ "{'method': 'issuer-rating', 'input': {'as_of':"
+	  "'2026-01-01', 'flags': ['bad_hair']}}",
+	  "no flag \"bad_hair\"" },
+	{ "{'method': 'issuer-rating', 'input': {'as_of':"
+	  "'2026-01-01', 'answers': {'outcomes_listed': {'v':"
+	  "'maybe'}}}}",
+	  "outcomes_listed: \"v\" is yes, no" },
+};
+
 static void strange_input_is_a_sentence(void **state)
 {
-	static const struct {
-		const char *json, *why;
-	} wrong[] = {
-		{ "", "cut off" },
-		{ "nonsense", "JSON" },
-		{ "[]", "no \"method\"" },
-		{ "{'method': 7}", "no \"method\"" },
-		{ "{'method': 'stack-guess', 'input': {}}",
-		  "no method \"stack-guess\"" },
-		{ "{'method': 'stack-validate'}", "no \"input\"" },
-		{ "{'method': 'stack-validate', 'input': {}}", "no \"ctx\"" },
-		{ "{'method': 'stack-validate', 'method': 'x'}",
-		  "there twice" },
-		{ "{'method': 'stack-validate', 'input': {'ctx': {},"
-		  "'as_of': '2026-01-01'}}",
-		  "the key \"as_of\" is not known" },
-		{ "{'method': 'stack-validate', 'input': {'ctx':"
-		  "{'achievements': []}}}",
-		  "is an object of them by id" },
-		{ "{'method': 'stack-validate', 'input': {'ctx':"
-		  "{'achievements': {'a': {'minutes': 1e300}}}}}",
-		  "a: \"minutes\" is a whole number from 0" },
-		{ "{'method': 'stack-validate', 'input': {'ctx':"
-		  "{'achievements': {'a': {'cents': -1}}}}}",
-		  "a: \"cents\" is a whole number from 0" },
-		{ "{'method': 'stack-validate', 'input': {'ctx':"
-		  "{'achievements': {'a': {'minuets': 5}}}}}",
-		  "a: the key \"minuets\" is not known" },
-		{ "{'method': 'stack-validate', 'input': {'ctx':"
-		  "{'achievements': {'a': {'valid_days': 1,"
-		  "'valid_months': 1}}}}}",
-		  "not both" },
-		{ "{'method': 'stack-validate', 'input': {'ctx':"
-		  "{'achievements': {'a': {'tags': 'x'}}}}}",
-		  "a: \"tags\" is a list of names" },
-		{ "{'method': 'stack-validate', 'input': {'ctx':"
-		  "{'achievements': {'a': {'points': {'s': 1.5}}}}}}",
-		  "a: \"s\" is a whole number from 0 to 10000" },
-		{ "{'method': 'stack-validate', 'input': {'ctx':"
-		  "{'pathways': {'p': {'kind': 'dead'}}}}}",
-		  "p: the kind can be" },
-		{ "{'method': 'stack-validate', 'input': {'ctx':"
-		  "{'pathways': {'p': {'rule': {'all': [7]}}}}}}",
-		  "pathway:p/all[0]: an object is expected" },
-		{ "{'method': 'stack-evaluate', 'input': {'ctx': {}}}",
-		  "\"as_of\" is a day" },
-		{ "{'method': 'stack-evaluate', 'input': {'ctx': {},"
-		  "'as_of': '2026-02-30'}}",
-		  "\"as_of\" is a day" },
-		{ "{'method': 'stack-evaluate', 'input': {'ctx': {},"
-		  "'as_of': '2026-02-20', 'ask': ['p']}}",
-		  "no pathway \"p\"" },
-		{ "{'method': 'stack-evaluate', 'input': {'ctx': {'pathways':"
-		  "{'p': {'rule': {'any': []}}}}, 'as_of': '2026-02-20'}}",
-		  "pathway:p: Nothing is below this step" },
-		{ "{'method': 'stack-evaluate', 'input': {'ctx': {},"
-		  "'as_of': '2026-02-20', 'credentials': [{'id': 'a',"
-		  "'achievement': 'x'}, {'id': 'a', 'achievement': 'x'}]}}",
-		  "Two credentials have the id \"a\"" },
-		{ "{'method': 'stack-evaluate', 'input': {'ctx': {'pathways':"
-		  "{'p': {'rule': {'manual': 'm'}}}}, 'as_of': '2026-02-20',"
-		  "'overlap': {'pathways': ['p', 'p'], 'max': 0}}}",
-		  "plain slots only" },
-		{ "{'method': 'issuer-rating', 'input': {'as_of':"
-		  "'2026-01-01', 'flags': ['bad_hair']}}",
-		  "no flag \"bad_hair\"" },
-		{ "{'method': 'issuer-rating', 'input': {'as_of':"
-		  "'2026-01-01', 'answers': {'outcomes_listed': {'v':"
-		  "'maybe'}}}}",
-		  "outcomes_listed: \"v\" is yes, no" },
-	};
 	struct arena arena = { 0 };
 	struct text out;
 	struct err err;
 	bool same;
 
 	(void)state;
-	for (size_t i = 0; i < sizeof(wrong) / sizeof(*wrong); i++) {
-		assert_false(answers(&arena, wrong[i].json, &out, &same, &err));
-		if (!strstr(err.text, wrong[i].why))
-			fail_msg("%s: %s", wrong[i].json, err.text);
+	for (size_t i = 0; i < sizeof(strange) / sizeof(*strange); i++) {
+		assert_false(
+			answers(&arena, strange[i].json, &out, &same, &err));
+		if (!strstr(err.text, strange[i].why))
+			fail_msg("%s: %s", strange[i].json, err.text);
 		assert_int_equal(out.length, 0);
 	}
 	arena_free(&arena);
