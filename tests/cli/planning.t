@@ -126,3 +126,23 @@ $ cairn --file s.cairn map --json | head -4
 {"kind":"achievement","id":3,"title":"AWS Certified Cloud Practitioner (CLF-C02)","status":"ends_soon","ends":"2026-12-26"},
 {"kind":"achievement","id":14,"title":"AWS Certified Solutions Architect - Associate","status":"missing","ends":null},
 {"kind":"achievement","id":15,"title":"AWS Certified Solutions Architect - Professional","status":"missing","ends":null},
+
+# What if? Nothing of it is kept.
+
+$ cairn --file s.cairn what-if --hold comptia-securityplus
+4 pathways stay as they are.
+Supposed, not saved: with CompTIA Security+
+     2  met, was 66 %    CompTIA Secure Infrastructure Specialist (CSIS)  (aimed at)
+$ cairn --file s.cairn what-if --hold cncf-cka --without comptia-aplus --as-of 2027-06-01 --tsv
+id	title	status_before	progress_bp_before	status	progress_bp
+1	CompTIA IT Operations Specialist (CIOS)	met	10000	unmet	5000
+2	CompTIA Secure Infrastructure Specialist (CSIS)	unmet	6666	unmet	3333
+3	CompTIA Network Infrastructure Professional (CNIP)	unmet	5000	unmet	5000
+4	Kubestronaut	unmet	2000	unmet	4000
+5	AWS architect ladder	unmet	0	unmet	0
+$ cairn --file s.cairn what-if --hold pmi-pmp
+cairn: No pathway here asks for pmi-pmp; `cairn copy` a pathway of the catalogue that does.
+? 1
+$ cairn --file s.cairn what-if
+cairn: Say what to suppose: --hold or --without an achievement.
+? 2

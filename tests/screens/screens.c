@@ -38,6 +38,7 @@ static const struct shot shots[] = {
 	{ "pathway", "3 j enter j", false },
 	{ "map", "3 j m", false },
 	{ "map-supposed", "3 j m left space", false },
+	{ "what-if", "3 j w j space j j j space", false },
 	{ "pathways-empty", "3", true },
 	{ "plan", "4", false },
 	{ "plan-empty", "4", true },

@@ -75,12 +75,12 @@ static void supposing_is_marked_and_never_saved(void **state)
 
 	press(s, "3 j m left down down space");
 	must_see(s, "Map, SUPPOSED");
-	must_see(s, "Supposed: with Beta. Nothing is saved; Esc ends it.");
+	must_see(s, "Supposed, not saved: with Beta; Esc ends it");
 	must_see(s, "met, was 50 %");
 	assert_string_equal(value_of(s, "SELECT count(*) FROM credential"),
 			    "1");
 	press(s, "up space");
-	must_see(s, "Supposed: with Beta, without Alpha.");
+	must_see(s, "Supposed, not saved: with Beta, without Alpha;");
 	must_see(s, "supposed not held; in truth held");
 	press(s, "space down space");
 	must_not_see(s, "SUPPOSED");
@@ -100,7 +100,7 @@ static void changes_leave_suppositions(void **state)
 
 	press(s, "3 j m left down down space");
 	obey(s, "add credential Gamma --achievement Gamma --earned 2026-02-02");
-	must_see(s, "Supposed: with Beta.");
+	must_see(s, "not saved: with Beta;");
 	must_see(s, "met, was 66 %");
 	obey(s, "undo");
 	must_see(s, "66 %, was 33 %");
@@ -119,13 +119,59 @@ static void it_begins_around_what_was_selected(void **state)
 	must_see(s, "2 pathways, 3 parts");
 }
 
+static void every_pathway_answers_at_once(void **state)
+{
+	struct own_screen *s = *state;
+
+	press(s, "3 w");
+	must_see(s, "Space supposes the selected one held, or not.");
+	press(s, "down space");
+	must_see(s, "What if, SUPPOSED");
+	must_see(s, "Supposed, not saved: with Beta; Esc ends it");
+	must_see(s, "2 of 2 change");
+	must_see(s, "met, was 50 %");
+	must_see(s, "66 %, was 33 %");
+	press(s, "space");
+	must_not_see(s, "SUPPOSED");
+	press(s, "space esc");
+	must_see(s, "Pathways");
+	must_not_see(s, "SUPPOSED");
+	obey(s, "what-if --hold Beta --hold Gamma --without Alpha");
+	must_see(s, "with Beta, with Gamma, without Alpha");
+	press(s, "/");
+	type(s, "gam");
+	press(s, "enter");
+	must_see(s, "What if, SUPPOSED /gam");
+	press(s, "space");
+	must_see(s, "Supposed, not saved: with Beta, without Alpha");
+	press(s, "esc esc");
+	must_not_see(s, "What if");
+	assert_string_equal(value_of(s, "SELECT count(*) FROM credential"),
+			    "1");
+}
+
+static void suppositions_may_be_of_another_day(void **state)
+{
+	struct own_screen *s = *state;
+
+	obey(s, "set credential \"My Alpha\" --expires 2027-01-01");
+	obey(s, "what-if --hold Beta --as-of 2026-12-31");
+	must_see(s, "with Beta, as of 31 Dec 2026; Esc");
+	must_see(s, "met, was 50 %");
+	obey(s, "as-of 2027-01-01");
+	must_see(s, "with Beta, as of 1 Jan 2027; Esc");
+	must_see(s, "50 %, was 0 %");
+	obey(s, "undo");
+	press(s, "1");
+}
+
 static void an_empty_map_says_what_to_do(void **state)
 {
 	struct own_screen *s = *state;
 
 	obey(s, "remove pathway Large");
 	obey(s, "remove pathway Small");
-	press(s, "1");
+	press(s, "3 L");
 	obey(s, "map");
 	must_see(s, "No pathway is kept yet.");
 	press(s, "down left space enter m");
@@ -141,6 +187,8 @@ int main(void)
 		cmocka_unit_test(supposing_is_marked_and_never_saved),
 		cmocka_unit_test(changes_leave_suppositions),
 		cmocka_unit_test(it_begins_around_what_was_selected),
+		cmocka_unit_test(every_pathway_answers_at_once),
+		cmocka_unit_test(suppositions_may_be_of_another_day),
 		cmocka_unit_test(an_empty_map_says_what_to_do),
 	};
 

@@ -13,6 +13,7 @@ const struct command *const command_families[] = {
 	stack_commands,
 	step_commands,
 	map_commands,
+	what_if_commands,
 	rate_commands,
 	plan_commands,
 	sample_commands,

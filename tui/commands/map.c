@@ -220,22 +220,11 @@ static bool follow(struct call *call, struct err *err)
 	return app_reload(call->app, err);
 }
 
-static bool suppose(struct call *call, struct err *err)
-{
-	struct pane *pane = app_pane(call->app);
-
-	if (pane->class != &map_pane)
-		return fail(err, "Open the map first: m in Pathways.");
-	return map_suppose(pane, err);
-}
-
 const struct command map_commands[] = {
 	{ "map", "map [PATHWAY] [--as-of DAY] [--width N]",
 	  "draw what stacks into what", "json ascii width= as-of=", 0, map,
 	  .of = "*" },
 	{ "follow", "follow KIND ID", "open the page of what is selected", "",
 	  ON_SCREEN, follow, .of = "*" },
-	{ "suppose", "suppose", "what if this were held, or were not", "",
-	  ON_SCREEN | ON_LISTED, suppose },
 	{ 0 },
 };

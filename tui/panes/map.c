@@ -243,11 +243,8 @@ static void draw(const struct pane *pane, const struct canvas *canvas)
 		return;
 	canvas_rule(canvas, 0, *supposed ? "Map, SUPPOSED" : "Map",
 		    picture_count(&v->picture, &scratch));
-	if (*supposed) {
-		canvas_fill(canvas, 1, 0, 1, canvas->width, ROLE_SUPPOSED);
-		canvas_textf(canvas, 1, 1, ROLE_SUPPOSED,
-			     "%s. Nothing is saved; Esc ends it.", supposed);
-	}
+	if (*supposed)
+		supposing_draw(supposed, canvas, 1);
 	if (v->box < 0) {
 		canvas_wrapped(canvas, top + 1, 2, ROLE_FAINT,
 			       "No pathway is kept yet. 6 finds one in the "

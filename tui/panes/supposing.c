@@ -39,15 +39,13 @@ bool supposing_load(struct supposing *what, struct portfolio *portfolio,
 	return true;
 }
 
-void supposing_set(struct supposing *what, int32_t achievement,
-		   enum stack_supposed is)
+/* Keeps it in the list; the stack is not asked. */
+static void keep(struct supposing *what, int64_t id, enum stack_supposed is)
 {
-	int64_t id = what->stacks.achievements.ids[achievement];
 	int at = 0;
 
 	while (at < what->count && what->list[at].id != id)
 		at++;
-	stack_suppose(what->stacks.stack, achievement, is);
 	if (is == SUPPOSE_NOTHING) {
 		if (at == what->count)
 			return;
@@ -71,6 +69,21 @@ void supposing_set(struct supposing *what, int32_t achievement,
 	if (at == what->count)
 		what->count++;
 	what->list[at] = (struct supposition){ id, is };
+}
+
+void supposing_begin(struct supposing *what, const struct supposition *list,
+		     int count)
+{
+	what->count = 0;
+	for (int i = 0; i < count; i++)
+		keep(what, list[i].id, list[i].is);
+}
+
+void supposing_set(struct supposing *what, int32_t achievement,
+		   enum stack_supposed is)
+{
+	stack_suppose(what->stacks.stack, achievement, is);
+	keep(what, what->stacks.achievements.ids[achievement], is);
 }
 
 void supposing_toggle(struct supposing *what, int32_t achievement,
@@ -107,13 +120,25 @@ const char *supposing_words(const struct supposing *what, struct day as_of,
 		int32_t a = stacks_index(&what->stacks.achievements,
 					 what->list[i].id);
 
-		text_addf(&out, "%s%s %s", i ? ", " : "Supposed: ",
+		text_addf(&out, "%s%s %s", i ? ", " : "Supposed, not saved: ",
 			  what->list[i].is == SUPPOSE_HELD ? "with" : "without",
 			  what->stacks.achievements.titles[a]);
 	}
 	if (what->count && day_is(as_of))
 		text_addf(&out, ", as of %s", day_words(as_of, words));
 	return text_string(&out);
+}
+
+void supposing_draw(const char *words, const struct canvas *canvas, int row)
+{
+	static const char end[] = "; Esc ends it";
+	int column = canvas_field(canvas, row, 0, 1, ALIGN_LEFT, ROLE_SUPPOSED,
+				  "");
+
+	canvas_fill(canvas, row, 0, 1, canvas->width, ROLE_SUPPOSED);
+	column = canvas_text(canvas, row, column, ROLE_SUPPOSED, words);
+	if (column + (int)strlen(end) <= canvas->width)
+		canvas_text(canvas, row, column, ROLE_SUPPOSED, end);
 }
 
 void supposing_free(struct supposing *what)

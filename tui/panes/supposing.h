@@ -9,6 +9,7 @@
 
 #include "model/stacking/standing.h"
 #include "model/stacks.h"
+#include "tui/draw/canvas.h"
 
 struct supposition {
 	int64_t id; /* of an achievement */
@@ -30,6 +31,10 @@ struct supposing {
 bool supposing_load(struct supposing *what, struct portfolio *portfolio,
 		    struct day as_of, struct err *err);
 
+/* Supposes this, and only this, at the next load. */
+void supposing_begin(struct supposing *what, const struct supposition *list,
+		     int count);
+
 /* Supposes something of an achievement (by index), instead of what was
  * supposed of it before. */
 void supposing_set(struct supposing *what, int32_t achievement,
@@ -43,10 +48,13 @@ void supposing_toggle(struct supposing *what, int32_t achievement,
 /* Supposes nothing any more. True if something was supposed. */
 bool supposing_clear(struct supposing *what);
 
-/* "Supposed: with A, without B, as of 1 Mar 2028", in `arena`; "" where
- * nothing is. `as_of` is NO_DAY for today. */
+/* "Supposed, not saved: with A, without B, as of 1 Mar 2028", in `arena`; ""
+ * where nothing is. `as_of` is NO_DAY for today. */
 const char *supposing_words(const struct supposing *what, struct day as_of,
 			    struct arena *arena);
+
+/* Draws those words across a row, so that they cannot be missed. */
+void supposing_draw(const char *words, const struct canvas *canvas, int row);
 
 void supposing_free(struct supposing *what);
 

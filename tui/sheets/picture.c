@@ -4,13 +4,13 @@
  */
 #include "tui/sheets/picture.h"
 
-#include <string.h>
-
 #include "model/base/text.h"
 #include "model/base/utf8.h"
 #include "tui/sheets/about.h"
+#include "tui/sheets/changes.h"
+#include "tui/sheets/title.h"
 
-enum { TAIL_MOST = 14, HEAD_LEAST = 8 }; /* columns */
+enum { LABEL_LEAST = 8 }; /* columns beside a long answer */
 
 const char *picture_title(const struct picture *p, int box)
 {
@@ -82,12 +82,8 @@ static const char *label(const struct picture *p, int box, struct arena *arena)
 /* Whether a pathway is another way than without what is supposed. */
 static bool is_changed(const struct picture *p, const struct map_box *b)
 {
-	const struct stack_result *was = &b->result;
-
-	if (b->pathway && p->before)
-		was = &p->before[b->to];
-	return was->status != b->result.status ||
-	       was->progress_bp != b->result.progress_bp;
+	return b->pathway && p->before &&
+	       changes_differ(&p->before[b->to], &b->result);
 }
 
 /* How far a pathway is, and how far it was without what is supposed. */
@@ -97,11 +93,8 @@ static const char *far_of(const struct picture *p, int box, struct arena *arena)
 
 	if (!b->pathway)
 		return "";
-	if (!is_changed(p, b))
-		return about_progress(&b->result, arena);
-	return arena_printf(arena, "%s, was %s",
-			    about_progress(&b->result, arena),
-			    about_progress(&p->before[b->to], arena));
+	return changes_words(p->before ? &p->before[b->to] : &b->result,
+			     &b->result, arena);
 }
 
 /* Columns that go to the frame and the blanks inside. */
@@ -222,52 +215,9 @@ static void draw_lines(const struct picture *p, const struct canvas *canvas,
 		}
 }
 
-/* What tells a title from others like it: a short name in round brackets at
- * its end, else its last word; "" where that is long. */
-static const char *tail_of(const char *title)
-{
-	size_t length = strlen(title);
-	const char *tail = strrchr(title, length && title[length - 1] == ')'
-						  ? '('
-						  : ' ');
-
-	if (!tail || tail == title)
-		return "";
-	tail += *tail == ' ';
-	return strlen(tail) <= TAIL_MOST ? tail : "";
-}
-
-/* The short name alone, or the title where it has none. */
-static const char *short_of(const char *title, struct arena *arena)
-{
-	const char *tail = tail_of(title);
-
-	return *tail == '(' && !strchr(tail, ' ')
-		       ? arena_copy(arena, tail + 1, strlen(tail) - 2)
-		       : title;
-}
-
 const char *picture_short(const struct picture *p, struct arena *arena, int box)
 {
-	return short_of(picture_title(p, box), arena);
-}
-
-/* Where a title is too long, its tail stays; where even that leaves little
- * room, a short name stands alone. */
-static void draw_title(const struct canvas *canvas, int column, int room,
-		       enum role role, const char *title, struct arena *arena)
-{
-	const char *tail = tail_of(title);
-	int width = utf8_columns(tail);
-
-	if (utf8_columns(title) <= room || width + HEAD_LEAST > room) {
-		if (utf8_columns(title) > room && width - 2 <= room)
-			title = short_of(title, arena);
-		width = 0;
-	}
-	canvas_field(canvas, 0, column, room - width, ALIGN_LEFT, role, title);
-	if (width)
-		canvas_text(canvas, 0, column + room - width, role, tail);
+	return title_short(arena, picture_title(p, box));
 }
 
 /* Mark, label and, of a pathway, how far it is, within exactly a canvas. */
@@ -282,13 +232,14 @@ static void draw_label(const struct picture *p, int box,
 	int room = canvas->width - canvas_mark_width(canvas) - 1;
 	int column = canvas_glyph(canvas, 0, 0, role, picture_mark(b)) + 1;
 
-	if (least > HEAD_LEAST)
-		least = HEAD_LEAST;
+	if (least > LABEL_LEAST)
+		least = LABEL_LEAST;
 	if (*far && room < utf8_columns(far) + 1 + least)
 		far = about_progress(&b->result, &scratch);
 	if (*far)
 		room -= utf8_columns(far) + 1;
-	draw_title(canvas, column, room, role, text, &scratch);
+	canvas_field(canvas, 0, column, room, ALIGN_LEFT, role,
+		     title_fit(&scratch, text, room, canvas->cells->ascii));
 	if (*far)
 		canvas_text(canvas, 0, column + room + 1, role, far);
 	arena_free(&scratch);
