@@ -11,8 +11,7 @@ static const struct field fields[] = {
 	FIELD(waiver, reason, .label = "Reason", .width = 34,
 	      .is = REQUIRED | FINDABLE),
 	FIELD(waiver, granted_by, .label = "Granted by", .width = 18),
-	FIELD(waiver, granted, .label = "Granted", .width = 10,
-	      .is = REQUIRED,
+	FIELD(waiver, granted, .label = "Granted", .width = 10, .is = REQUIRED,
 	      .hint = "2026-03-31, today, -3d"),
 	FIELD(waiver, note, .label = "Note", .is = LONG),
 };
