@@ -12,6 +12,13 @@ stack-project        until when at so many minutes a day
 stack-min-capacity   the least minutes a day that suffice
 issuer-rating        how far an issuer shows what one needs to know
 
+$ cairn method --tsv | head -2
+method	help
+stack-validate	what is wrong with the rules of pathways
+$ cairn method --json | head -2
+[
+{"method":"stack-validate","help":"what is wrong with the rules of pathways"},
+
 # One case gives its result, from a file or from standard input.
 
 $ echo '{"method": "stack-validate", "input": {"ctx": {"pathways": {"p": {"rule": {"any": [], "shar": 1}}}}}}' > one.json

@@ -16,10 +16,32 @@
 
 enum { PIPE_WAIT = 300 }; /* milliseconds */
 
+static void put_json(struct call *call, const struct method *m)
+{
+	struct answer answer = { .text = { .arena = call->arena } };
+
+	answer_open(&answer, NULL, '{');
+	answer_word(&answer, "method", m->name);
+	answer_word(&answer, "help", m->help);
+	answer_close(&answer, '}');
+	fprintf(call->out, "%s%s", m == methods ? "[\n" : ",\n",
+		text_string(&answer.text));
+}
+
 static void list_methods(struct call *call)
 {
+	bool json = call_option(call, "json"), tsv = call_option(call, "tsv");
+
+	if (tsv)
+		fputs("method\thelp\n", call->out);
 	for (const struct method *m = methods; m->name; m++)
-		call_put(call, "%-20s %s\n", m->name, m->help);
+		if (json)
+			put_json(call, m);
+		else
+			fprintf(call->out, tsv ? "%s\t%s\n" : "%-20s %s\n",
+				m->name, m->help);
+	if (json)
+		fputs("\n]\n", call->out);
 }
 
 /* Whether somebody hands a case in: a file, or a pipe that says something
@@ -85,6 +107,6 @@ const struct command method_commands[] = {
 	{ "method", "method [CASE.json]",
 	  "recompute a published number from its inputs; alone it lists the "
 	  "methods",
-	  "", NO_FILE | IN_SHELL, method },
+	  "json tsv", NO_FILE | IN_SHELL, method },
 	{ 0 },
 };
