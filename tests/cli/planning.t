@@ -146,3 +146,63 @@ cairn: No pathway here asks for pmi-pmp; `cairn copy` a pathway of the catalogue
 $ cairn --file s.cairn what-if
 cairn: Say what to suppose: --hold or --without an achievement.
 ? 2
+
+# The cheapest way, what proves it, and what comes next.
+
+$ cairn --file s.cairn solve
+The cheapest way
+  □ CompTIA Secure Infrastructure Specialist (CSIS)
+  40 h, 425 USD  (best possible (proved))
+  □ CompTIA Security+  (40 h, 425 USD)
+      CompTIA, grade unknown; counts 36 months
+$ cairn --file s.cairn solve cncf-kube aws-arch --hours 400 --budget "2000 USD"
+What fits
+  ✗ Kubestronaut does not fit
+  □ AWS architect ladder
+  240 h, 450 USD  (best possible (proved))
+  □ AWS Certified Solutions Architect - Professional  (150 h, 300 USD)
+      Amazon Web Services, grade unknown; counts 36 months
+  □ AWS Certified Solutions Architect - Associate  (90 h, 150 USD)
+      Amazon Web Services, grade unknown; counts 36 months
+$ cairn --file s.cairn solve cncf-kube --hold cncf-cka --without-issuer "Linux Foundation and CNCF"
+With what is supposed; nothing is saved.
+The cheapest way
+  □ Kubestronaut
+  ✗ There is no way: something that is asked for cannot be earned.
+$ cairn --file s.cairn solve ct-cnip --no-expiry-within 365 --json
+{"as_of":"2026-11-22","goals":[{"pathway":3,"chosen":true}],"status":"ok","minutes":5400,"minutes_unknown":0,"cost":{"minor":31900,"currency":"USD"},"cost_unknown":0,"lower_bound":5400,"optimal":true,"unique":true,"verdict":"best possible (proved)","set":[
+{"achievement":9,"title":"CompTIA Server+","minutes":5400,"cost":{"minor":31900,"currency":"USD"},"issuer":"CompTIA","grade":"unknown","validity":"never"}],"confirm":[]}
+$ cairn --file s.cairn solve ct-cnip --hours soon
+cairn: --hours "soon": write hours, such as 40 or 7h30.
+? 2
+$ cairn --file s.cairn solve ct-cnip --budget "20 EUR"
+cairn: It is counted in USD here; say the budget so.
+? 1
+$ cairn --file s.cairn routes ct-cnip
+Routes to CompTIA Network Infrastructure Professional (CNIP)
+  A  fewest hours  (90 h, 319 USD)
+     best possible (proved)
+  B  least money  (90 h, 319 USD)
+     the same as A; best possible (proved)
+  C  without CompTIA  (there is no way)
+  D  nothing that ends within a year  (90 h, 319 USD)
+     the same as A; best possible (proved)
+
+What each takes
+  □ CompTIA Server+  (A  B  -  D)
+      90 h, 319 USD; CompTIA, grade unknown; never ends
+$ cairn --file s.cairn next
+Aims
+  □ CompTIA Secure Infrastructure Specialist (CSIS)  (40 h, 425 USD)
+      best possible (proved)
+
+Next  (best first)
+  1. CompTIA Security+  (40 h, 425 USD)
+     saves 40 h of CSIS, every hour counts
+     CompTIA, grade unknown; counts 36 months
+$ cairn --file s.cairn next --json
+{"as_of":"2026-11-22","goals":[
+{"pathway":2,"title":"CompTIA Secure Infrastructure Specialist (CSIS)","weight":1,"status":"ok","minutes":2400,"minutes_unknown":0,"cost":{"minor":42500,"currency":"USD"},"cost_unknown":0,"lower_bound":2400,"optimal":true,"unique":true,"verdict":"best possible (proved)","set":[
+{"achievement":8,"title":"CompTIA Security+","minutes":2400,"cost":{"minor":42500,"currency":"USD"},"issuer":"CompTIA","grade":"unknown","validity":"36 months"}],"confirm":[]}],
+"ranked":[
+{"achievement":8,"title":"CompTIA Security+","minutes":2400,"cost":{"minor":42500,"currency":"USD"},"issuer":"CompTIA","grade":"unknown","validity":"36 months","saved":[{"pathway":2,"minutes":2400}],"efficiency_bp":10000,"proved":true}],"proved":true}

@@ -39,6 +39,8 @@ static const struct shot shots[] = {
 	{ "map", "3 j m", false },
 	{ "map-supposed", "3 j m left space", false },
 	{ "what-if", "3 j w j space j j j space", false },
+	{ "routes", "3 j j j j r", false },
+	{ "next", ": n e x t enter", false },
 	{ "pathways-empty", "3", true },
 	{ "plan", "4", false },
 	{ "plan-empty", "4", true },

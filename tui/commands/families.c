@@ -14,6 +14,7 @@ const struct command *const command_families[] = {
 	step_commands,
 	map_commands,
 	what_if_commands,
+	solve_commands,
 	rate_commands,
 	plan_commands,
 	sample_commands,

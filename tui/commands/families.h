@@ -16,6 +16,7 @@ extern const struct command step_commands[];
 extern const struct command step_edit_commands[];
 extern const struct command map_commands[];
 extern const struct command what_if_commands[];
+extern const struct command solve_commands[];
 extern const struct command rate_commands[];
 extern const struct command plan_commands[];
 extern const struct command sample_commands[];

@@ -2,7 +2,7 @@
 /*
  * What if: on the screen a pane, in the shell what becomes of each pathway.
  */
-#include "tui/commands/families.h"
+#include "tui/commands/what_if.h"
 
 #include <string.h>
 
@@ -13,6 +13,7 @@
 #include "model/record/record.h"
 #include "tui/app.h"
 #include "tui/commands/as_of.h"
+#include "tui/commands/families.h"
 #include "tui/commands/result.h"
 #include "tui/panes/map.h"
 #include "tui/panes/what_if.h"
@@ -38,9 +39,8 @@ static bool name_achievement(struct call *call, const char *name, int64_t *id,
 		    name);
 }
 
-/* The options --hold and --without, as often as they were said. */
-static bool read_suppositions(struct call *call, struct supposition **list,
-			      int *count, struct err *err)
+bool call_suppositions(struct call *call, struct supposition **list, int *count,
+		       struct err *err)
 {
 	*list = arena_array(call->arena, OPTIONS_MAX, sizeof(**list));
 	*count = 0;
@@ -199,7 +199,7 @@ static bool what_if(struct call *call, struct err *err)
 	if (call->count)
 		return call_usage(call, err);
 	if (!call_as_of(call, &as_of, err) ||
-	    !read_suppositions(call, &list, &count, err))
+	    !call_suppositions(call, &list, &count, err))
 		return false;
 	return call->app ? show(call, list, count, as_of, err)
 			 : print(call, list, count, as_of, err);

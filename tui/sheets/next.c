@@ -10,10 +10,15 @@
 #include "model/base/text.h"
 #include "model/career/achievement.h"
 #include "model/career/pathway.h"
-#include "model/stacking/explain.h"
+#include "model/stacking/route.h"
 #include "model/store/query.h"
 
-enum { CREDENTIALS_MOST = 2000, PATHWAYS_MOST = 200, HELD_MOST = 4 };
+enum {
+	CREDENTIALS_MOST = 2000,
+	PATHWAYS_MOST = 200,
+	HELD_MOST = 4,
+	NODES = 100 /* of a search: Today is there at once */
+};
 
 static bool is_small(struct portfolio *p, bool *small, bool *any,
 		     struct err *err)
@@ -34,41 +39,48 @@ static bool is_small(struct portfolio *p, bool *small, bool *any,
 	return true;
 }
 
-/* The first achievement that the proof finds missing. */
-static const struct proof_step *first_missing(const struct proof *proof)
+/* What to earn first on the cheapest way; -1 where there is none. */
+static int32_t first_stop(struct stacks *stacks, int32_t pathway,
+			  struct arena *arena)
 {
-	for (int32_t i = 0; i < proof->count; i++)
-		if (proof->steps[i].kind == RULE_ACHIEVEMENT &&
-		    proof->steps[i].status != STACK_MET &&
-		    proof->steps[i].to >= 0)
-			return &proof->steps[i];
-	return NULL;
+	const struct solve_held held = { .stack = stacks->stack };
+	const struct solve_goals goals = { &pathway, 1 };
+	const struct solve_options options = { .node_limit = NODES };
+	const struct solution *way = stack_solve(arena, stacks->rule, &held,
+						 &goals, &options);
+
+	if (way->status != SOLVE_OK || !way->count)
+		return -1;
+	return stack_sequence(arena, stacks->rule, &held, way->set,
+			      (size_t)way->count, 60)[0];
 }
 
-static void tell_aim(struct stacks *stacks, int32_t i, struct sheet *s)
+static void tell_aim(struct stacks *stacks, const struct stack_result *result,
+		     int32_t i, struct sheet *s)
 {
-	const struct proof *proof = stack_explain(stacks->stack, s->arena, i);
-	const struct proof_step *step = first_missing(proof);
+	int32_t first = first_stop(stacks, i, s->arena);
+	const struct rule_achievement *achievement;
 	char hours[AMOUNT_TEXT], money[AMOUNT_TEXT];
 	struct line *line = sheet_line(s, ROLE_TEXT, "%s",
 				       stacks->pathways.titles[i]);
 
-	line->mark = about_progress_mark(&proof->result);
-	line_right(s, line, ROLE_FAINT, "%s",
-		   about_progress(&proof->result, s->arena));
+	line->mark = about_progress_mark(result);
+	line_right(s, line, ROLE_FAINT, "%s", about_progress(result, s->arena));
 	line_for(line, &pathway_entity, stacks->pathways.ids[i]);
-	if (!step)
+	if (first < 0)
 		return;
+	achievement = &stacks->input.achievements[first];
 	line = sheet_line(s, ROLE_STRONG, "next: %s",
-			  stacks->achievements.titles[step->to]);
+			  stacks->achievements.titles[first]);
 	line->indent = 2;
 	line_right(s, line, ROLE_FAINT, "%s  %s",
-		   minutes_is(step->minutes)
-			   ? minutes_words(step->minutes, hours)
+		   minutes_is(achievement->minutes)
+			   ? minutes_words(achievement->minutes, hours)
 			   : "? h",
-		   money_is(step->money) ? money_words(step->money, money)
-					 : "cost unknown");
-	line_for(line, &achievement_entity, stacks->achievements.ids[step->to]);
+		   money_is(achievement->money)
+			   ? money_words(achievement->money, money)
+			   : "cost unknown");
+	line_for(line, &achievement_entity, stacks->achievements.ids[first]);
 }
 
 static void tell_held(const struct stacks *stacks,
@@ -102,7 +114,7 @@ static bool tell_pathways(struct portfolio *p, struct sheet *s, struct err *err)
 	results = stacks_results(stacks, s->arena);
 	for (int32_t i = 0; i < stacks->pathways.count; i++)
 		if (stacks->aimed[i])
-			tell_aim(stacks, i, s);
+			tell_aim(stacks, &results[i], i, s);
 	tell_held(stacks, results, s);
 	return true;
 }

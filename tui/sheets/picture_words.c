@@ -7,6 +7,7 @@
 #include "model/base/text.h"
 #include "model/stacking/line.h"
 #include "tui/sheets/about.h"
+#include "tui/sheets/tree.h"
 
 enum { WHOLES_TOLD = 4 };
 
@@ -138,12 +139,7 @@ static void tell_pathway(const struct picture *p, const struct map_box *b,
 			 struct text *out)
 {
 	struct stacks *stacks = p->stacks;
-	struct proof_titles titles = {
-		.achievements = stacks->achievements.titles,
-		.pathways = stacks->pathways.titles,
-		.skills = stacks->skills.titles,
-		.steps = stacks->texts,
-	};
+	struct proof_titles titles = tree_titles(stacks);
 	const struct proof *proof = stack_explain(stacks->stack, out->arena,
 						  b->to);
 	char words[DAY_TEXT];

@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: MIT */
+#include "tests/unit/check.h"
+
+#include "tests/unit/own_screen.h"
+
+/* Core, and one of two electives: Quick takes less time, Cheap less money.
+ * Nobody says what Vague takes. */
+static void keep_some(struct own_screen *s)
+{
+	obey(s, "add issuer Guild");
+	obey(s, "add issuer School");
+	obey(s, "add achievement Core --issuer Guild --minutes 10h "
+		"--cost \"100 USD\" --validity \"6 months\"");
+	obey(s, "add achievement Quick --issuer Guild --minutes 5h "
+		"--cost \"300 USD\" --validity never");
+	obey(s, "add achievement Cheap --issuer School --minutes 30h "
+		"--cost \"20 USD\" --validity \"36 months\"");
+	obey(s, "add achievement Vague");
+	obey(s, "add pathway Way --kind award");
+	obey(s, "add step --pathway Way --kind all");
+	obey(s, "add step --pathway Way --parent 1 --kind achievement "
+		"--achievement Core");
+	obey(s, "add step --pathway Way --parent 1 --position 2 --kind any");
+	obey(s, "add step --pathway Way --parent 3 --kind achievement "
+		"--achievement Quick");
+	obey(s, "add step --pathway Way --parent 3 --position 2 "
+		"--kind achievement --achievement Cheap");
+	obey(s, "add pathway Fog --kind award");
+	obey(s, "add step --pathway Fog --kind all");
+	obey(s, "add step --pathway Fog --parent 6 --kind achievement "
+		"--achievement Vague");
+	obey(s, "add step --pathway Fog --parent 6 --position 2 "
+		"--kind achievement --achievement Core");
+}
+
+static void routes_stand_side_by_side(void **state)
+{
+	struct own_screen *s = *state;
+
+	keep_some(s);
+	press(s, "3");
+	obey(s, "go pathway Way");
+	press(s, "r");
+	must_see(s, "Routes to Way");
+	must_see(s, "A  fewest hours");
+	must_see(s, "15 h, 400 USD");
+	must_see(s, "best possible (proved)");
+	must_see(s, "B  least money");
+	must_see(s, "40 h, 120 USD");
+	/* Core is asked for always, and is the Guild's. */
+	must_see(s, "C  without Guild");
+	must_see(s, "there is no way");
+	must_see(s, "A  -  -  -");
+	must_see(s, "-  B  -  -");
+	must_see(s, "A  B  -  -");
+	press(s, "esc");
+	must_not_see(s, "Routes to");
+}
+
+static void what_is_unknown_is_never_nothing(void **state)
+{
+	struct own_screen *s = *state;
+
+	obey(s, "routes Fog");
+	must_see(s, "at least 10 h, at least 100 USD");
+	must_see(s, "hours unknown, cost unknown; issuer unknown");
+	press(s, "esc");
+}
+
+static void what_comes_next_is_ranked(void **state)
+{
+	struct own_screen *s = *state;
+
+	obey(s, "next");
+	must_see(s, "Nothing is aimed at");
+	press(s, "esc");
+	obey(s, "aim Way");
+	obey(s, "aim Fog");
+	obey(s, "next");
+	must_see(s, "1. Core");
+	must_see(s, "saves 10 h of Way, 10 h of Fog, 200 % of its hours");
+	must_see(s, "Guild, grade unknown; counts 6 months");
+	must_see(s, "its hours are weighed like the longest known");
+	press(s, "esc");
+}
+
+static void a_budget_says_what_fits(void **state)
+{
+	struct own_screen *s = *state;
+
+	obey(s, "solve Way --hours 20");
+	must_see(s, "15 h, 400 USD");
+	press(s, "esc");
+	obey(s, "solve Way --hours 20 --budget 200");
+	must_see(s, "Way does not fit");
+	press(s, "esc");
+	obey(s, "solve Way --without-issuer School");
+	must_see(s, "15 h, 400 USD");
+	press(s, "esc");
+	obey(s, "solve Way --no-expiry-within 365");
+	must_see(s, "There is no way");
+	press(s, "esc");
+	assert_false(app_command(&s->app, "solve Way --hours soon"));
+	assert_false(app_command(&s->app, "solve Way --budget \"5 EUR\""));
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(routes_stand_side_by_side),
+		cmocka_unit_test(what_is_unknown_is_never_nothing),
+		cmocka_unit_test(what_comes_next_is_ranked),
+		cmocka_unit_test(a_budget_says_what_fits),
+	};
+
+	return cmocka_run_group_tests(tests, screen_begin, screen_end);
+}

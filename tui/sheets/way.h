@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Ways to complete pathways, told: what is to be earned, what it costs, and
+ * how far that is proved to be the best. What nobody states makes a sum "at
+ * least" so much, never less.
+ */
+#ifndef CAIRN_TUI_WAY_H
+#define CAIRN_TUI_WAY_H
+
+#include "model/routes.h"
+#include "tui/sheets/sheet.h"
+
+/* "40 h, 425 USD", "at least 40 h, cost unknown", "nothing left". */
+const char *way_cost(const struct routes *routes,
+		     const struct solution *solution, struct arena *arena);
+
+/* The same of one achievement. */
+const char *way_price(const struct routes *routes, int32_t achievement,
+		      struct arena *arena);
+
+/* How long it counts: "counts 36 months", "never ends", "ends, nobody says
+ * when", "validity unknown". */
+const char *way_validity(const struct routes *routes, int32_t achievement,
+			 struct arena *arena);
+
+/* "CompTIA, grade B", "issuer unknown". */
+bool way_issuer(const struct routes *routes, int32_t achievement,
+		struct arena *arena, const char **words, struct err *err);
+
+/* One way, in the order in which to earn it. */
+bool way_tell(const struct routes *routes, const struct solution *solution,
+	      struct sheet *sheet, struct err *err);
+
+/* Ways to one pathway side by side: fewest hours, least money, without the
+ * issuer that the first leans on most, and with nothing that ends within a
+ * year. Columns are letters, so that they fit anywhere. */
+bool way_compare(const struct routes *routes, int32_t pathway,
+		 struct sheet *sheet, struct err *err);
+
+/* What the solver says to earn next for all that is aimed at; in `arena`. */
+const struct next *way_rank(const struct routes *routes, struct arena *arena);
+
+/* The same, told, best first. */
+bool way_next(const struct routes *routes, struct sheet *sheet,
+	      struct err *err);
+
+#endif
