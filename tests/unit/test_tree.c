@@ -29,7 +29,7 @@ static void add_achievement(struct own_screen *s, const char *words)
 	press(s, "enter ctrl-s");
 }
 
-/* All of: one of the catalogue, 2 of 3, and what only oneself confirms. */
+/* All of: one of the catalogue … */
 static void build(struct own_screen *s)
 {
 	begin(s);
@@ -42,6 +42,11 @@ static void build(struct own_screen *s)
 	add_achievement(s, "comptia-aplus");
 	must_see(s, "added step CompTIA A+");
 	must_not_see(s, "Nothing is below this step");
+}
+
+/* Behind what is selected: 2 of 3, and what only oneself confirms. */
+static void build_rest(struct own_screen *s)
+{
 	press(s, "a s");
 	type(s, "2");
 	press(s, "ctrl-s");
@@ -65,6 +70,7 @@ static void a_pathway_is_built_by_keys_alone(void **state)
 	struct own_screen *s = *state;
 
 	build(s);
+	build_rest(s);
 	press(s, "space");
 	must_see(s, "A year of practice: confirmed");
 	must_see(s, "confirmed 22 Nov 2026");
@@ -85,6 +91,14 @@ static void a_pathway_is_built_by_keys_alone(void **state)
 	assert_string_equal(value_of(s, "SELECT count(*) FROM step"), "7");
 }
 
+static void add_two(struct own_screen *s)
+{
+	begin(s);
+	obey(s, "add step --pathway 1 --kind all");
+	obey(s, "add step --pathway 1 --kind manual --text one");
+	obey(s, "add step --pathway 1 --kind manual --text two");
+}
+
 static void each_move_is_one_undo(void **state)
 {
 	static const char order[] = "SELECT group_concat(text, ' ') FROM "
@@ -92,10 +106,7 @@ static void each_move_is_one_undo(void **state)
 				    "ORDER BY parent, position)";
 	struct own_screen *s = *state;
 
-	begin(s);
-	obey(s, "add step --pathway 1 --kind all");
-	obey(s, "add step --pathway 1 --kind manual --text one");
-	obey(s, "add step --pathway 1 --kind manual --text two");
+	add_two(s);
 	press(s, "G K");
 	must_see(s, "moved two up");
 	must_see(s, "u undoes");
@@ -112,10 +123,7 @@ static void groups_come_and_go(void **state)
 {
 	struct own_screen *s = *state;
 
-	begin(s);
-	obey(s, "add step --pathway 1 --kind all");
-	obey(s, "add step --pathway 1 --kind manual --text one");
-	obey(s, "add step --pathway 1 --kind manual --text two");
+	add_two(s);
 	press(s, "g j j w");
 	must_see(s, "What goes around this step?");
 	press(s, "l");
@@ -129,21 +137,29 @@ static void groups_come_and_go(void **state)
 	must_not_see(s, "any of 1");
 	press(s, "u");
 	must_see(s, "any of 1");
-	/* What needs a number asks for it. */
-	press(s, "w w");
+}
+
+static void a_window_asks_for_its_days(void **state)
+{
+	struct own_screen *s = *state;
+
+	add_two(s);
+	press(s, "g j j w w");
 	must_see(s, "Earned within some days");
 	press(s, "ctrl-u");
 	type(s, "30");
 	press(s, "ctrl-s");
 	must_see(s, "earned within 30 days");
-	press(s, "W");
+	assert_string_equal(value_of(s, "SELECT line FROM log ORDER BY id "
+					"LIMIT 1 OFFSET 4"),
+			    "put \"earned within 365 days\" around two");
 	press(s, "g d");
 	must_see(s, "removed all of these with 3 steps below it");
 	must_see(s, "u undoes");
 	must_see(s, "This pathway has no rule yet");
 	press(s, "u");
 	must_see(s, "all of 2");
-	must_see(s, "any of 1");
+	must_see(s, "earned within 30 days");
 }
 
 static void a_group_keeps_what_is_below(void **state)
@@ -375,6 +391,7 @@ int main(void)
 		TEST(a_pathway_is_built_by_keys_alone),
 		TEST(each_move_is_one_undo),
 		TEST(groups_come_and_go),
+		TEST(a_window_asks_for_its_days),
 		TEST(a_group_keeps_what_is_below),
 		TEST(bad_input_is_told_and_kept),
 		TEST(circles_are_named),
