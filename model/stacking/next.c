@@ -11,9 +11,6 @@
 
 #include "model/stacking/solver.h"
 
-/* All second searches together look at this much. */
-#define WORK_MOST INT64_C(100000000)
-
 enum { WEIGHT_MOST = 10000, WHOLE = 10000 };
 
 struct goal {
@@ -54,7 +51,7 @@ static const struct solution *open_goal(struct ranking *ranking,
 		return solver_solve(ranking->arena, ranking->rule, start,
 				    &goals, ranking->options, stack);
 	goal->net = net;
-	goal->search = search_make(net, ranking->options);
+	goal->search = search_make(net, ranking->options, ranking->work);
 	goal->item_of = arena_array(&ranking->scratch, achievements + 1,
 				    sizeof(int32_t));
 	for (size_t a = 0; a < achievements; a++)
@@ -89,18 +86,20 @@ static int64_t saves(struct ranking *ranking, struct goal *goal, int32_t a,
 {
 	int32_t item = goal->lacking ? goal->item_of[a] : -1;
 	struct search *search = &goal->search;
-	int64_t rest;
+	int64_t rest, cost, saved;
 	bool exact;
 
 	if (item < 0)
 		return 0;
+	cost = goal->net->nodes[item].cost / goal->net->scale;
 	if (search->best[item]) {
 		*proved &= search->exhausted;
-		return goal->net->nodes[item].cost / goal->net->scale;
+		return cost;
 	}
 	rest = search_free(search, item, ranking->work, &exact);
 	*proved &= exact;
-	return search->best_cost / goal->net->scale - rest / goal->net->scale;
+	saved = search->best_cost / goal->net->scale - rest / goal->net->scale;
+	return saved < cost ? saved : cost; /* more: a better plan was found */
 }
 
 /* What it takes, weighed as in the nets. */
@@ -230,10 +229,11 @@ const struct next *stack_next(struct arena *arena, const struct rule *rule,
 	int32_t achievements = (int32_t)rule->input.achievement_count;
 	int32_t candidates = 0;
 
+	ranking.work = 2 * SEARCH_WORK / (int64_t)(goals->count + 1);
 	next->plans = open_goals(&ranking, held, goals);
 	for (int32_t a = 0; a < achievements; a++)
 		candidates += is_candidate(&ranking, a);
-	ranking.work = WORK_MOST / (candidates + 1);
+	ranking.work /= candidates + 1;
 	ranking.steps = arena_array(arena, (size_t)candidates + 1,
 				    sizeof(struct next_step));
 	for (int32_t a = 0; a < achievements; a++)

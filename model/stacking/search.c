@@ -15,12 +15,11 @@
 
 #include <string.h>
 
-/* Edges and nodes looked at, at most: less than half a second. */
-#define WORK_MOST INT64_C(24000000)
-
 enum { FEW_ROUNDS = 20, MANY_ROUNDS = 100, MOST_ROUNDS = 2000 };
+enum { CASE_ROUNDS = 12, CASE_SLOWNESS = 8 };
 
-struct search search_make(struct net *net, const struct solve_options *options)
+struct search search_make(struct net *net, const struct solve_options *options,
+			  int64_t work)
 {
 	int32_t limit = options->node_limit;
 
@@ -32,7 +31,7 @@ struct search search_make(struct net *net, const struct solve_options *options)
 		.best = arena_array(net->arena, (size_t)net->items + 1, 1),
 		.best_cost = NET_NEVER,
 		.node_limit = limit > 0 ? limit : SOLVE_NODES,
-		.work_left = WORK_MOST,
+		.work_left = work,
 	};
 }
 
@@ -182,6 +181,22 @@ static bool is_open(const struct search *search, int64_t bound)
 			     : bound < search->best_cost;
 }
 
+/* The bound of a case, at least `bound`; where that leaves it open, the shares
+ * are moved a little to suit it, which saves far more cases than it costs. */
+static int64_t tighten(struct search *search, int64_t bound)
+{
+	for (int round = 0;; round++) {
+		int64_t more = bound_count(&search->bound);
+
+		search->work_left -= search->net->work;
+		bound = more > bound ? more : bound;
+		if (!is_open(search, bound) || round == CASE_ROUNDS ||
+		    search->work_left < 0 ||
+		    !bound_shift(&search->bound, CASE_SLOWNESS))
+			return bound;
+	}
+}
+
 /* Looks at a case: its bound, its plan, and how to part it. */
 static void look_at(struct search *search, struct branch branch)
 {
@@ -190,10 +205,9 @@ static void look_at(struct search *search, struct branch branch)
 
 	decide(search, at);
 	search->nodes++;
-	search->work_left -= search->net->work;
-	bound = bound_count(&search->bound);
-	if (branch.from >= 0 && bound < search->branches[branch.from].bound)
-		bound = search->branches[branch.from].bound;
+	bound = tighten(search, branch.from < 0
+					? 0
+					: search->branches[branch.from].bound);
 	search->branches[at].bound = bound;
 	if (!is_open(search, bound) || !case_fits(search, bound))
 		return;
@@ -231,9 +245,11 @@ static bool go_on(struct search *search)
 
 /* Rounds of improving the shares that are worth while: in a large net cases
  * are too many to go through, so the bound itself must be good. */
-static int32_t rounds_for(const struct net *net)
+static int32_t rounds_for(const struct search *search)
 {
-	int64_t rounds = net->work / 4, most = WORK_MOST / 3 * 2 / net->work;
+	const struct net *net = search->net;
+	int64_t rounds = net->work / 4;
+	int64_t most = search->work_left / 3 * 2 / net->work;
 
 	if (!net->shared)
 		return 1;
@@ -244,12 +260,27 @@ static int32_t rounds_for(const struct net *net)
 	return (int32_t)(rounds < most ? rounds : most + 1);
 }
 
+static int32_t *copy_shares(const struct net *net)
+{
+	size_t edges = (size_t)net->edge_count;
+	int32_t *phi = arena_array(net->arena, edges + 1, sizeof(*phi));
+
+	for (size_t e = 0; e < edges; e++)
+		phi[e] = net->edges[e].phi;
+	return phi;
+}
+
+static void set_shares(struct net *net, const int32_t *phi)
+{
+	for (int32_t e = 0; e < net->edge_count; e++)
+		net->edges[e].phi = phi[e];
+}
+
 /* Rounds of improving the shares, keeping the best. */
 static void improve(struct search *search, int32_t rounds)
 {
 	struct net *net = search->net;
-	size_t edges = (size_t)net->edge_count;
-	int32_t *phi = arena_array(net->arena, edges + 1, sizeof(*phi));
+	int32_t *phi = copy_shares(net);
 	int64_t best = -1;
 
 	for (int32_t round = 0; round < rounds; round++) {
@@ -258,17 +289,16 @@ static void improve(struct search *search, int32_t rounds)
 		search->work_left -= net->work;
 		if (bound > best) {
 			best = bound;
-			for (size_t e = 0; e < edges; e++)
+			for (int32_t e = 0; e < net->edge_count; e++)
 				phi[e] = net->edges[e].phi;
 		}
 		if (round < 4 || round % 16 == 0)
 			offer_choice(search);
-		if (best >= search->best_cost ||
+		if (best >= search->best_cost || search->work_left < 0 ||
 		    !bound_shift(&search->bound, 2 + 120 * round / rounds))
 			break;
 	}
-	for (size_t e = 0; e < edges; e++)
-		net->edges[e].phi = phi[e];
+	set_shares(net, phi);
 }
 
 /* From the root, with the best plan there is so far. */
@@ -287,7 +317,7 @@ void search_run(struct search *search)
 {
 	decide(search, -1);
 	offer_all(search);
-	run(search, rounds_for(search->net));
+	run(search, rounds_for(search));
 }
 
 int64_t search_free(struct search *search, int32_t item, int64_t work,
@@ -297,6 +327,7 @@ int64_t search_free(struct search *search, int32_t item, int64_t work,
 	struct arena_mark mark = arena_mark(net->arena);
 	struct search found = *search;
 	int64_t cost = net->nodes[item].cost;
+	const int32_t *phi = copy_shares(net);
 
 	found.best = arena_array(net->arena, (size_t)net->items + 1, 1);
 	memcpy(found.best, search->best, (size_t)net->items);
@@ -307,6 +338,7 @@ int64_t search_free(struct search *search, int32_t item, int64_t work,
 	decide(&found, -1);
 	run(&found, net->shared ? FEW_ROUNDS : 1);
 	net->nodes[item].cost = cost;
+	set_shares(net, phi);
 	arena_rewind(net->arena, mark);
 	*proved = found.exhausted && search->exhausted;
 	return found.best_cost;

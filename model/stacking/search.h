@@ -7,6 +7,9 @@
 
 #include "model/stacking/bound.h"
 
+/* Edges and nodes to look at for one question: less than half a second. */
+#define SEARCH_WORK INT64_C(20000000)
+
 /* A case under search: one decision more than the case it comes from. */
 struct branch {
 	int64_t bound;
@@ -39,8 +42,10 @@ int32_t branch_new(struct search *search, struct branch branch);
 void branch_push(struct search *search, int32_t branch);
 int32_t branch_pop(struct search *search);
 
-/* All ready; no plan yet. */
-struct search search_make(struct net *net, const struct solve_options *options);
+/* All ready; no plan yet. Looks at no more than `work` edges and nodes, and
+ * one case. */
+struct search search_make(struct net *net, const struct solve_options *options,
+			  int64_t work);
 
 /* Finds the best plan. */
 void search_run(struct search *search);

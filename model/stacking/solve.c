@@ -121,7 +121,7 @@ const struct solution *solver_solve(struct arena *arena,
 		return trivial(arena, options, SOLVE_OK);
 	net = net_make(&scratch, rule, start, goals, options);
 	if (net->possible) {
-		struct search search = search_make(net, options);
+		struct search search = search_make(net, options, SEARCH_WORK);
 
 		search_run(&search);
 		solution = solver_tell(arena, &search, goals, stack);
