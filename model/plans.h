@@ -22,7 +22,7 @@ struct plan_wish {
 struct plan_made {
 	int64_t id;
 	int tasks;
-	int needed, available, left_over; /* minutes; 0 left: it fits */
+	int64_t needed, available, left_over; /* minutes; 0 left: it fits */
 	int unknown; /* pieces of work whose time nobody has said */
 };
 

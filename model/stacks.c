@@ -53,16 +53,6 @@ static bool make_rows(struct loading *l, const char *table,
 	return true;
 }
 
-static struct minutes minutes_or_none(struct query *q)
-{
-	struct minutes minutes = NO_MINUTES;
-
-	if (!column_is_null(q))
-		minutes.n = 0;
-	minutes.n += (int32_t)column_int(q);
-	return minutes;
-}
-
 static bool load_achievements(struct loading *l)
 {
 	struct stack_rows *rows = &l->stacks->achievements;
@@ -83,7 +73,7 @@ static bool load_achievements(struct loading *l)
 
 		rows->ids[rows->count] = column_int(&q);
 		rows->titles[rows->count] = column_text(&q, l->arena);
-		a->minutes = minutes_or_none(&q);
+		a->minutes = column_minutes(&q);
 		a->money = NO_MONEY;
 		if (!column_is_null(&q))
 			a->money.minor = 0;
@@ -192,10 +182,10 @@ static void read_step(struct loading *l, struct query *q, int32_t i,
 	s->pathway = index_or_none(q, &to->pathways);
 	s->prerequisite_of = index_or_none(q, &to->achievements);
 	s->parent = index_or_none(q, &to->steps);
-	s->position = (int32_t)column_int(q);
+	s->position = column_int32(q);
 	s->kind = stacks_kind(column_text(q, l->arena));
 	s->number = column_is_null(q) ? RULE_NO_NUMBER : 0;
-	s->number += (int32_t)column_int(q);
+	s->number += column_int32(q);
 	achievement = index_or_none(q, &to->achievements);
 	nested = index_or_none(q, &to->pathways);
 	skill = index_or_none(q, &to->skills);
@@ -262,7 +252,7 @@ static bool load_links(struct loading *l, const char *table, const char *sql,
 		link->from = stacks_index(from, column_int(&q));
 		link->to = stacks_index(to, column_int(&q));
 		link->number = column_is_null(&q) ? RULE_NO_NUMBER
-						  : (int32_t)column_int(&q);
+						  : column_int32(&q);
 		if (link->from >= 0 && link->to >= 0)
 			links->count++;
 	}

@@ -135,6 +135,11 @@ static bool take_unit(const char **at, const char *const *units)
 	return false;
 }
 
+struct minutes minutes_sum(int64_t sum)
+{
+	return (struct minutes){ sum < INT32_MAX ? (int32_t)sum : INT32_MAX };
+}
+
 bool minutes_read(const char *text, struct minutes *minutes)
 {
 	static const char *const hour[] = { "hours", "hour", "hrs",

@@ -50,6 +50,9 @@ bool money_is(struct money money);
 bool minutes_is(struct minutes minutes);
 bool credits_is(struct credits credits);
 
+/* A sum of minutes, 0 or more; one that is too great is the greatest. */
+struct minutes minutes_sum(int64_t sum);
+
 /* How many decimals a currency has: 2 for most, 0 for JPY, 3 for KWD. */
 int money_decimals(const char *currency);
 

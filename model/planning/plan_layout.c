@@ -90,9 +90,9 @@ static void lay_phase(struct laying *laying, enum plan_phase phase, int first,
 			lay_work(laying, i, end);
 }
 
-static int known_minutes(const struct laying *laying, enum plan_phase phase)
+static int64_t known_minutes(const struct laying *laying, enum plan_phase phase)
 {
-	int sum = 0;
+	int64_t sum = 0;
 
 	for (size_t i = 0; i < laying->count; i++)
 		if (laying->work[i].phase == phase &&
@@ -105,7 +105,7 @@ static int known_minutes(const struct laying *laying, enum plan_phase phase)
  * has its time. */
 static int end_of_earning(const struct laying *laying)
 {
-	int wanted = known_minutes(laying, PHASE_APPLY);
+	int64_t wanted = known_minutes(laying, PHASE_APPLY);
 	int day = laying->days;
 
 	while (wanted > 0 && day > laying->day + 1)
@@ -117,7 +117,7 @@ static int end_of_earning(const struct laying *laying)
  * end in time; the earliest where there is none. */
 static int start_of_earning(const struct laying *laying, int first, int end)
 {
-	int wanted = known_minutes(laying, PHASE_EARN);
+	int64_t wanted = known_minutes(laying, PHASE_EARN);
 	int day = first > laying->day ? first : laying->day;
 
 	for (int i = day; i < end; i++)

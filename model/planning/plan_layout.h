@@ -35,10 +35,10 @@ struct plan_piece {
 struct plan_layout {
 	struct plan_piece *pieces; /* by day and position */
 	size_t count;
-	int needed; /* minutes of all work that says its minutes */
+	int64_t needed; /* minutes of all work that says its minutes */
 	int unknown; /* work that does not */
 	int available; /* minutes of the calendar */
-	int left_over; /* minutes that found no day; 0: it fits */
+	int64_t left_over; /* minutes that found no day; 0: it fits */
 	const int *left; /* the same of each work */
 	struct phase_days phases[PLAN_PHASES];
 };

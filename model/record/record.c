@@ -55,17 +55,6 @@ static void read_money(struct query *q, struct money *money,
 	strncpy(money->currency, column_text(q, arena), 3);
 }
 
-/* A file may hold any number; one that is no time is an unknown one. */
-static struct minutes read_minutes(struct query *q)
-{
-	bool null = column_is_null(q);
-	int64_t n = column_int(q);
-
-	if (null || n < 0 || n > INT32_MAX)
-		return NO_MINUTES;
-	return (struct minutes){ (int32_t)n };
-}
-
 static void read_field(struct query *q, const struct field *f, void *member,
 		       struct arena *arena)
 {
@@ -80,8 +69,10 @@ static void read_field(struct query *q, const struct field *f, void *member,
 	case FLAG: *(bool *)member = column_int(q) != 0; break;
 	case DAY: *(struct day *)member = column_day(q); break;
 	case MONEY: read_money(q, member, arena); break;
-	case MINUTES: *(struct minutes *)member = read_minutes(q); break;
-	case CREDITS: ((struct credits *)member)->n = read_minutes(q).n; break;
+	case MINUTES: *(struct minutes *)member = column_minutes(q); break;
+	case CREDITS:
+		((struct credits *)member)->n = column_minutes(q).n;
+		break;
 	case VALIDITY:
 		if (!validity_read(column_text(q, arena), member))
 			*(struct validity *)member = (struct validity){ 0 };

@@ -111,6 +111,24 @@ int64_t column_int(struct query *q)
 	return q->failed ? 0 : sqlite3_column_int64(q->statement, q->column++);
 }
 
+int32_t column_int32(struct query *q)
+{
+	int64_t n = column_int(q);
+
+	return n < -INT32_MAX  ? -INT32_MAX
+	       : n > INT32_MAX ? INT32_MAX
+			       : (int32_t)n;
+}
+
+struct minutes column_minutes(struct query *q)
+{
+	bool null = column_is_null(q);
+	int64_t n = column_int(q);
+
+	return null || n < 0 || n > INT32_MAX ? NO_MINUTES
+					      : (struct minutes){ (int32_t)n };
+}
+
 const char *column_text(struct query *q, struct arena *arena)
 {
 	const void *text;

@@ -25,6 +25,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "model/base/amount.h"
 #include "model/base/arena.h"
 #include "model/base/day.h"
 #include "model/base/err.h"
@@ -52,8 +53,12 @@ void bind_null(struct query *query);
 /* True while there is a row; false at the end or after a failure. */
 bool query_step(struct query *query);
 
-/* Read the next column of the row. NULL reads as 0, "", NO_DAY. */
+/* Read the next column of the row. NULL reads as 0, "", NO_DAY, NO_MINUTES.
+ * A file may hold any number: column_int32() takes the nearest there is above
+ * INT32_MIN, and what is no time is unknown to column_minutes(). */
 int64_t column_int(struct query *query);
+int32_t column_int32(struct query *query);
+struct minutes column_minutes(struct query *query);
 const char *column_text(struct query *query, struct arena *arena);
 const void *column_bytes(struct query *query, struct arena *arena,
 			 size_t *length);

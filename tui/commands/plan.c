@@ -73,9 +73,9 @@ static void tell_fit(struct call *call, const struct plan_made *made)
 {
 	char needed[AMOUNT_TEXT], have[AMOUNT_TEXT], left[AMOUNT_TEXT];
 
-	minutes_words((struct minutes){ made->needed }, needed);
-	minutes_words((struct minutes){ made->available }, have);
-	minutes_words((struct minutes){ made->left_over }, left);
+	minutes_words(minutes_sum(made->needed), needed);
+	minutes_words(minutes_sum(made->available), have);
+	minutes_words(minutes_sum(made->left_over), left);
 	if (made->left_over)
 		call_put(call,
 			 "it does not fit: %s of work, %s of time; %s "

@@ -78,7 +78,8 @@ static bool tell_head(struct telling *t, struct err *err)
 	struct sheet *s = t->sheet;
 	struct day last = { plan->starts.n + (int)plan->days - 1 };
 	char from[DAY_TEXT], to[DAY_TEXT], a[AMOUNT_TEXT], b[AMOUNT_TEXT];
-	int all = 0, done = 0, unknown = 0;
+	int64_t all = 0, done = 0;
+	bool unknown = false;
 	struct query q;
 
 	query_open(&q, t->portfolio->store,
@@ -88,19 +89,19 @@ static bool tell_head(struct telling *t, struct err *err)
 		   err);
 	bind_int(&q, plan->id);
 	if (query_step(&q)) {
-		all = (int)column_int(&q);
-		done = (int)column_int(&q);
-		unknown = (int)column_int(&q);
+		all = column_int(&q);
+		done = column_int(&q);
+		unknown = column_int(&q) > 0;
 	}
 	sheet_rule(s, plan->title,
 		   arena_printf(s->arena, "%s \xe2\x80\x93 %s",
 				day_words(plan->starts, from),
 				day_words(last, to)));
-	sheet_gauge(s, "done", all ? done * 1000 / all : 0, "");
+	sheet_gauge(s, "done", sheet_share(done, all), "");
 	line_right(s, &s->lines[s->count - 1], ROLE_FAINT, "%s of %s%s%s",
-		   done ? minutes_words((struct minutes){ done }, a) : "0",
+		   done ? minutes_words(minutes_sum(done), a) : "0",
 		   unknown ? "at least " : "",
-		   minutes_words((struct minutes){ all }, b),
+		   minutes_words(minutes_sum(all), b),
 		   day_is(plan->closed) ? ", closed" : "");
 	line_for(&s->lines[s->count - 1], &plan_entity, plan->id);
 	return query_done(&q);

@@ -70,6 +70,13 @@ struct line *sheet_gauge(struct sheet *sheet, const char *text, int thousandths,
 	return line;
 }
 
+int sheet_share(int64_t part, int64_t whole)
+{
+	if (whole > INT64_MAX / 1000)
+		return (int)(part / (whole / 1000));
+	return (int)(whole ? part * 1000 / whole : 0);
+}
+
 void sheet_blank(struct sheet *sheet)
 {
 	add(sheet);

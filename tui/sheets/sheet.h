@@ -56,6 +56,9 @@ struct line *sheet_gauge(struct sheet *sheet, const char *text, int thousandths,
 			 const char *right);
 void sheet_blank(struct sheet *sheet);
 
+/* How much of a whole, in thousandths rounded down; 0 of nothing. */
+int sheet_share(int64_t part, int64_t whole);
+
 /* Sets what stands at the right edge of a line. */
 void line_right(struct sheet *sheet, struct line *line, enum role role,
 		const char *format, ...) __attribute__((format(printf, 4, 5)));

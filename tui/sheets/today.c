@@ -19,21 +19,18 @@ enum {
 };
 
 static void tell_task(struct query *q, struct portfolio *p, struct sheet *s,
-		      int *minutes)
+		      int64_t *minutes)
 {
 	int64_t id = column_int(q);
 	const char *title = column_text(q, s->arena), *plan;
-	bool known = !column_is_null(q);
-	struct minutes time = { (int32_t)column_int(q) };
+	struct minutes time = column_minutes(q);
 	struct day day = column_day(q), done = column_day(q);
 	char words[AMOUNT_TEXT];
 	struct line *line;
 	bool late = !day_is(done) && day.n < p->today.n;
 
 	plan = column_text(q, s->arena);
-	if (!known)
-		time = NO_MINUTES;
-	else if (!day_is(done))
+	if (minutes_is(time) && !day_is(done))
 		*minutes += time.n;
 	line = sheet_line(s,
 			  day_is(done) ? ROLE_FAINT
@@ -42,7 +39,7 @@ static void tell_task(struct query *q, struct portfolio *p, struct sheet *s,
 			  "%s", title);
 	line->mark = day_is(done) ? GLYPH_MET : GLYPH_TODO;
 	line_right(s, line, late ? ROLE_WARNING : ROLE_FAINT, "%s  %s",
-		   known ? minutes_words(time, words) : "? min",
+		   minutes_is(time) ? minutes_words(time, words) : "? min",
 		   day_is(done) ? "done"
 		   : late	? arena_printf(s->arena, "due %s",
 					       about_distance(day, p->today,
@@ -51,7 +48,7 @@ static void tell_task(struct query *q, struct portfolio *p, struct sheet *s,
 	line_for(line, &task_entity, id);
 }
 
-static bool tell_tasks(struct portfolio *p, struct sheet *s, int *minutes,
+static bool tell_tasks(struct portfolio *p, struct sheet *s, int64_t *minutes,
 		       int *count, struct err *err)
 {
 	static const char *const questions[] = {
@@ -94,21 +91,20 @@ static bool tell_plans(struct portfolio *p, struct sheet *s, struct err *err)
 		int64_t id = column_int(&q);
 		const char *title = column_text(&q, s->arena);
 		struct day starts = column_day(&q);
-		int days = (int)column_int(&q);
-		int all = (int)column_int(&q), done = (int)column_int(&q);
-		int late = (int)column_int(&q);
+		int32_t days = column_int32(&q);
+		int64_t all = column_int(&q), done = column_int(&q);
+		int32_t late = column_int32(&q);
 		int at = p->today.n - starts.n + 1;
 		char of[AMOUNT_TEXT], have[AMOUNT_TEXT];
 		struct line *line;
 
 		if (!count++)
 			sheet_rule(s, "Plans", "");
-		line = sheet_gauge(s, title, all ? done * 1000 / all : 0, "");
+		line = sheet_gauge(s, title, sheet_share(done, all), "");
 		line_right(
 			s, line, late ? ROLE_WARNING : ROLE_FAINT,
-			"%s of %s  %s",
-			minutes_words((struct minutes){ done }, have),
-			minutes_words((struct minutes){ all }, of),
+			"%s of %s  %s", minutes_words(minutes_sum(done), have),
+			minutes_words(minutes_sum(all), of),
 			at < 1 ? arena_printf(s->arena, "starts %s",
 					      about_distance(starts, p->today,
 							     s->arena))
@@ -166,7 +162,8 @@ static bool tell_watch(struct portfolio *p, struct sheet *s, struct err *err)
 bool about_today(struct portfolio *p, struct sheet *s, struct err *err)
 {
 	char words[AMOUNT_TEXT], day[DAY_TEXT];
-	int head = s->count, minutes = 0, count = 0;
+	int head = s->count, count = 0;
+	int64_t minutes = 0;
 
 	sheet_rule(s, "", "");
 	if (!tell_tasks(p, s, &minutes, &count, err))
@@ -176,7 +173,7 @@ bool about_today(struct portfolio *p, struct sheet *s, struct err *err)
 	if (minutes)
 		s->lines[head].right =
 			arena_printf(s->arena, "%s to do",
-				     minutes_words((struct minutes){ minutes },
+				     minutes_words(minutes_sum(minutes),
 						   words));
 	if (!count)
 		sheet_line(s, ROLE_FAINT, "Nothing is due today.");
