@@ -170,6 +170,21 @@ static enum role resolve_all(struct theme *theme,
 	return left;
 }
 
+/* There is no such role: says which there are. */
+static bool fail_role(const struct lines *lines, const char *name,
+		      struct err *err)
+{
+	struct arena arena = { 0 };
+	struct text all = { .arena = &arena };
+
+	for (enum role role = 0; role < ROLES; role++)
+		text_addf(&all, "%s%s", role ? ", " : "", role_name(role));
+	lines_fail(lines, err, "“%s” is no role; they are %s.", name,
+		   text_string(&all));
+	arena_free(&arena);
+	return false;
+}
+
 static bool read_lines(struct lines *lines, struct wish wishes[ROLES],
 		       struct err *err)
 {
@@ -183,10 +198,7 @@ static bool read_lines(struct lines *lines, struct wish wishes[ROLES],
 				"write it as "
 				"“role = colour on colour attributes”.");
 		if (!role_find(name, &role))
-			return lines_fail(lines, err,
-					  "“%s” is no role; see "
-					  "“cairn help themes”.",
-					  name);
+			return fail_role(lines, name, err);
 		if (wishes[role].line)
 			return lines_fail(lines, err,
 					  "“%s” was said in line "

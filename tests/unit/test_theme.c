@@ -64,7 +64,8 @@ static void mistakes_are_told_with_file_and_line(void **state)
 		const char *text, *starts;
 	} cases[] = {
 		{ "\n\ntitle bold", "x.theme:3: " },
-		{ "loud = red", "x.theme:1: “loud”" },
+		{ "loud = red", "x.theme:1: “loud” is no role; they are "
+				"text, " },
 		{ "title = crimson", "x.theme:1: “crimson”" },
 		{ "title = #12345", "x.theme:1: “#12345”" },
 		{ "title = 256", "x.theme:1: “256”" },
