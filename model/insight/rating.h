@@ -85,6 +85,14 @@ const char *rating_grade_words(enum rating_grade grade);
 const char *rating_range_words(const struct rating *rating,
 			       struct arena *arena);
 
+/* Whole points of 100, as everything prints them. */
+int rating_points(int basis_points);
+
+/* "+4.2": the points by which criterion `at` would raise the lower bound. In
+ * `arena`. */
+const char *rating_gain_words(const struct rating *rating, int at,
+			      struct arena *arena);
+
 /* What the rating is made of, line by line, so that it can be recomputed by
  * hand: the grade, the groups, the flags, what raises it most and what to
  * check. Ends each line with a newline. In `arena`. */

@@ -6,14 +6,15 @@
 
 #include "model/base/text.h"
 
-static int points(int basis_points)
+int rating_points(int basis_points)
 {
 	return (basis_points + 50) / 100;
 }
 
 const char *rating_range_words(const struct rating *rating, struct arena *arena)
 {
-	int low = points(rating->low), high = points(rating->high);
+	int low = rating_points(rating->low),
+	    high = rating_points(rating->high);
 
 	if (low == high)
 		return arena_printf(arena, "%d of 100", low);
@@ -25,7 +26,7 @@ static void add_head(struct text *out, const struct rating *rating)
 	text_addf(out, "%s   %s   %d of %d answered (%d%%)\n",
 		  rating_grade_words(rating->grade),
 		  rating_range_words(rating, out->arena), rating->answered,
-		  rating->asked, points(rating->coverage));
+		  rating->asked, rating_points(rating->coverage));
 	if (rating->before_flags == GRADE_UNKNOWN)
 		text_add(out, "  no grade: less than 70% is answered\n");
 	if (rating->grade != rating->before_flags)
@@ -46,10 +47,11 @@ static void add_parts(struct text *out, const struct rating *rating)
 		else if (part->unknown)
 			text_addf(out, "  %-26s %d of %d, %d unknown: %d-%d\n",
 				  label, part->yes, n, part->unknown,
-				  points(part->low), points(part->high));
+				  rating_points(part->low),
+				  rating_points(part->high));
 		else
 			text_addf(out, "  %-26s %d of %d: %d\n", label,
-				  part->yes, n, points(part->low));
+				  part->yes, n, rating_points(part->low));
 	}
 }
 
@@ -69,13 +71,19 @@ static void add_flags(struct text *out, const struct rating *rating)
 		text_add(out, "  one warning is a question, not a verdict\n");
 }
 
-static void add_criterion(struct text *out, const struct rating *rating,
-			  const char *what, int at)
+const char *rating_gain_words(const struct rating *rating, int at,
+			      struct arena *arena)
 {
 	int tenths = (rating->gain[at] + 5) / 10;
 
-	text_addf(out, "  %s %s (+%d.%d)\n", what,
-		  checklist_criterion(at)->label, tenths / 10, tenths % 10);
+	return arena_printf(arena, "+%d.%d", tenths / 10, tenths % 10);
+}
+
+static void add_criterion(struct text *out, const struct rating *rating,
+			  const char *what, int at)
+{
+	text_addf(out, "  %s %s (%s)\n", what, checklist_criterion(at)->label,
+		  rating_gain_words(rating, at, out->arena));
 }
 
 const char *rating_lines(const struct rating_input *input,

@@ -81,10 +81,10 @@ static void tell_groups(int64_t issuer, const struct ratings *r,
 				   ? "does not apply"
 			   : part->low == part->high
 				   ? arena_printf(s->arena, "%d",
-						  part->low / 100)
+						  rating_points(part->low))
 				   : arena_printf(s->arena, "%d\xe2\x80\x93%d",
-						  part->low / 100,
-						  part->high / 100));
+						  rating_points(part->low),
+						  rating_points(part->high)));
 		for (int i = 0; i < CHECKLIST_CRITERIA; i++)
 			if (checklist_criterion(i)->group ==
 			    (enum checklist_group)g)
@@ -136,8 +136,8 @@ static void tell_gains(const struct ratings *r, struct sheet *s)
 
 		sheet_line(s, ROLE_TEXT, "raised most by: %s",
 			   checklist_criterion(c)->label);
-		line_right(s, &s->lines[s->count - 1], ROLE_FAINT, "+%d.%d",
-			   rating->gain[c] / 100, rating->gain[c] / 10 % 10);
+		line_right(s, &s->lines[s->count - 1], ROLE_FAINT, "%s",
+			   rating_gain_words(rating, c, s->arena));
 	}
 	if (rating->check.count)
 		sheet_line(s, ROLE_UNKNOWN,
