@@ -131,9 +131,7 @@ static void read_achievement(struct query *q, struct achievement *to,
 	to->title = column_text(q, arena);
 	to->kind = column_text(q, arena);
 	to->level = column_text(q, arena);
-	if (!column_is_null(q))
-		to->minutes.n = 0;
-	to->minutes.n += (int32_t)column_int(q);
+	to->minutes = column_minutes(q);
 	to->minutes_basis = column_text(q, arena);
 	if (!column_is_null(q))
 		to->cost.minor = 0;
@@ -267,6 +265,7 @@ bool adopt_row(struct adoption *a, const struct entity *entity, int64_t row,
 		return false;
 	if (*id)
 		return true;
+	a->copied = true;
 	if (++a->depth > DEPTH_MAX)
 		return fail(err, "The catalogue's rule for %s goes too deep.",
 			    slug);
@@ -295,11 +294,13 @@ static bool find(struct store *from, const struct entity *entity,
 
 static bool adopt_whole(struct portfolio *p, struct store *from,
 			const struct entity *entity, int64_t row, int64_t *id,
-			struct err *err)
+			bool *copied, struct err *err)
 {
 	struct adoption a = { .portfolio = p, .from = from };
 	bool ok = adopt_row(&a, entity, row, id, err);
 
+	if (copied)
+		*copied = a.copied;
 	arena_free(&a.arena);
 	return ok;
 }
@@ -317,11 +318,11 @@ bool adopt(struct portfolio *p, const struct entity *entity, const char *slug,
 	if (!row)
 		return fail(err, "The catalogue has no %s \"%s\".", entity->one,
 			    slug);
-	return adopt_whole(p, from, entity, row, id, err);
+	return adopt_whole(p, from, entity, row, id, NULL, err);
 }
 
 bool adopt_named(struct portfolio *p, const struct entity *entity,
-		 const char *name, int64_t *id, struct err *err)
+		 const char *name, int64_t *id, bool *copied, struct err *err)
 {
 	struct store *from;
 	int64_t row;
@@ -331,5 +332,5 @@ bool adopt_named(struct portfolio *p, const struct entity *entity,
 	    !find(from, entity, "slug", name, &row, err) ||
 	    (!row && !find(from, entity, "title", name, &row, err)))
 		return false;
-	return !row || adopt_whole(p, from, entity, row, id, err);
+	return !row || adopt_whole(p, from, entity, row, id, copied, err);
 }

@@ -19,8 +19,10 @@
 bool adopt(struct portfolio *portfolio, const struct entity *entity,
 	   const char *slug, int64_t *id, struct err *err);
 
-/* The same by slug or exact title; *id is 0 where the catalogue has none. */
+/* The same by slug or exact title; *id is 0 where the catalogue has none.
+ * *copied (unless NULL) is false where nothing was copied, since it is here
+ * already. */
 bool adopt_named(struct portfolio *portfolio, const struct entity *entity,
-		 const char *name, int64_t *id, struct err *err);
+		 const char *name, int64_t *id, bool *copied, struct err *err);
 
 #endif

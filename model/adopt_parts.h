@@ -15,6 +15,7 @@ struct adoption {
 	struct store *from;
 	struct arena arena;
 	int depth;
+	bool copied; /* anything */
 };
 
 /* *id becomes the record that has the slug of a catalogue row, which is copied

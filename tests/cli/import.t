@@ -62,6 +62,26 @@ filled badges/knots.json: original of Knots — Harbour
 $ cairn --file other.cairn export json > again.json
 $ cmp all.json again.json
 
+# The original comes back byte for byte, into a new file only.
+
+$ cairn original Knots back.json
+wrote back.json: 449 bytes, sha256 119c3196fdea8e490d7b07f2133631433710d73cf6dbf2c140186b85f653907e
+$ cmp back.json badges/knots.json
+$ cairn original Knots back.json
+cairn: back.json is there already; choose another name.
+? 1
+$ cairn original Knots no/where.json
+cairn: no/where.json cannot be made: No such file or directory.
+? 1
+$ cairn original Knots
+cairn: Say it so: original CREDENTIAL FILE (write an original to a new file, byte for byte).
+? 2
+$ cairn --file s.cairn sample s.cairn
+wrote a sample portfolio to s.cairn
+$ cairn --file s.cairn original 1 a.json
+cairn: CompTIA A+ (two exams) was entered by hand; there is no original to give back.
+? 1
+
 # Rules say what stacks into a pathway; a slip in one is named.
 
 $ echo '{"id":"sailor","rule":{"all":[{"achievement":"Knots"},{"achievement":"Rowing"}]}}' | cairn import -

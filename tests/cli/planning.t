@@ -80,6 +80,24 @@ undone: moved Read the exam objectives of Security+ to 14 Nov 2026
 $ cairn --file s.cairn copy nothing-of-this-name
 cairn: The catalogue has no entry "nothing-of-this-name"; `cairn search` may find it.
 ? 1
+$ cairn --file s.cairn copy pathway ct-csae
+copied pathway 6: ct-csae
+$ cairn --file s.cairn undo
+undone: copied pathway ct-csae from the catalogue
+$ cairn --file s.cairn copy kubernetes
+already there: skill 10: kubernetes
+$ cairn --file s.cairn redo
+redone: copied pathway ct-csae from the catalogue
+$ cairn --file s.cairn copy ct-csae
+already there: pathway 6: ct-csae
+$ cairn --file s.cairn copy issuer ct-csae
+cairn: The catalogue has no issuer "ct-csae"; `cairn search` may find it.
+? 1
+$ cairn --file s.cairn copy
+cairn: Say it so: copy [KIND] NAME (copy an entry of the catalogue into the portfolio).
+? 2
+$ cairn --file s.cairn undo
+undone: copied pathway ct-csae from the catalogue
 
 # An issuer's rating is made of answers.
 
@@ -95,6 +113,18 @@ cairn: Answer: "perhaps" is not one of unknown, yes, no, na.
 ? 1
 $ cairn --file s.cairn rate CompTIA --json
 {"issuer":1,"grade":"unknown","low_bp":6500,"high_bp":9583,"coverage_bp":6800,"answered":17,"asked":25,"critical":0,"warnings":0}
+$ cairn --file s.cairn rate CompTIA --explain | grep -F '(+'
+  did not show when it refunds (+4.2)
+  to check: the level (+3.3)
+  to check: who awards it, and where (+3.3)
+  to check: the day of the award (+3.3)
+  to check: who teaches and assesses (+4.2)
+  to check: what it counts towards (+4.2)
+  to check: when it ends and how it is renewed (+4.2)
+  to check: a copy one can keep (+4.2)
+  to check: the whole price (+4.2)
+$ cairn --file s.cairn rate CompTIA | grep -F '(+'
+  raised most by: when it refunds  (+4.2)
 $ cairn --file s.cairn undo
 undone: answered workload_stated: yes
 

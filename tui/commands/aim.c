@@ -14,7 +14,7 @@
 #include "tui/commands/goal.h"
 #include "tui/commands/typed.h"
 
-static const struct entity *const copied[] = {
+static const struct entity *const kinds[] = {
 	&achievement_entity,
 	&pathway_entity,
 	&issuer_entity,
@@ -25,6 +25,7 @@ static bool copy(struct call *call, struct err *err)
 {
 	const struct entity *only = NULL, *found = NULL;
 	const char *name;
+	bool copied = true;
 	int64_t id = 0;
 
 	if (call->count < 1 || call->count > 2)
@@ -33,16 +34,22 @@ static bool copy(struct call *call, struct err *err)
 		return false;
 	name = call->words[call->count - 1];
 	for (int i = 0; i < 4 && !id; i++) {
-		if (only && copied[i] != only)
+		if (only && kinds[i] != only)
 			continue;
-		found = copied[i];
-		if (!adopt_named(call->portfolio, found, name, &id, err))
+		found = kinds[i];
+		if (!adopt_named(call->portfolio, found, name, &id, &copied,
+				 err))
 			return false;
 	}
 	if (!id)
 		return fail(err, "The catalogue has no %s \"%s\"; %s",
 			    only ? only->one : "entry", name,
 			    goal_guess(call, CATALOGUE_ALL, name));
+	if (!copied) {
+		call_put(call, "already there: %s %lld: %s\n", found->one,
+			 (long long)id, name);
+		return true;
+	}
 	portfolio_say(call->portfolio, "copied %s %s from the catalogue",
 		      found->one, name);
 	call_put(call, "copied %s %lld: %s\n", found->one, (long long)id, name);

@@ -72,7 +72,8 @@ bool goal_named(struct call *call, const char *name,
 		*entity = kinds[i];
 		if (!record_named(call->portfolio->store, kinds[i], name, id,
 				  NULL) &&
-		    !adopt_named(call->portfolio, kinds[i], name, id, err))
+		    !adopt_named(call->portfolio, kinds[i], name, id, NULL,
+				 err))
 			return false;
 	}
 	if (!*id)

@@ -73,7 +73,7 @@ static bool make_link(struct portfolio *p, const struct entity *entity,
 	void *record = arena_alloc(arena, entity->size);
 	const struct field *f = entity_field(entity, "title");
 
-	if (!adopt_named(p, entity, title, id, err))
+	if (!adopt_named(p, entity, title, id, NULL, err))
 		return false;
 	if (*id)
 		return true;
