@@ -55,8 +55,9 @@ int main(int argc, char **argv)
 	out = fopen(argv[1], "w");
 	if (!out || sqlite3_prepare_v2(db,
 				       "SELECT sql FROM sqlite_schema"
-				       " WHERE sql NOT NULL AND name NOT LIKE"
-				       " 'sqlite\\_%' ESCAPE '\\'"
+				       " WHERE sql NOT NULL AND name NOT IN"
+				       " ('sqlite_stat1', 'sqlite_stat4',"
+				       " 'sqlite_sequence')"
 				       " ORDER BY type, name",
 				       -1, &question, NULL) != SQLITE_OK)
 		die(argv[1], sqlite3_errmsg(db));
