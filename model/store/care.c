@@ -4,6 +4,8 @@
  */
 #include <errno.h>
 #include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -52,20 +54,18 @@ static bool copy_pages(struct store *store, sqlite3 *to, const char *path,
 		    sqlite3_errstr(code));
 }
 
-static bool copy_to(struct store *store, const char *path, struct err *err)
+static bool sync_file(const char *path, int file, struct err *err)
+{
+	return fsync(file) == 0 ||
+	       fail(err, "%s cannot be written: %s.", path, strerror(errno));
+}
+
+static bool copy_to(struct store *store, const char *path, int file,
+		    struct err *err)
 {
 	sqlite3 *to = NULL;
 	bool ok;
-	int file = open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0600);
 
-	if (file < 0)
-		return fail(
-			err,
-			errno == EEXIST
-				? "%s is there already; choose another name."
-				: "%s cannot be made: %s.",
-			path, strerror(errno));
-	close(file);
 	if (sqlite3_open_v2(path, &to,
 			    SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX,
 			    NULL) != SQLITE_OK)
@@ -74,18 +74,61 @@ static bool copy_to(struct store *store, const char *path, struct err *err)
 	else
 		ok = copy_pages(store, to, path, err);
 	sqlite3_close(to);
-	return ok && store_sync_folder(path, err);
+	return ok && sync_file(path, file, err);
+}
+
+/* Gives a whole file its name unless that is taken, in one step; where the
+ * file system knows no second names, in two. */
+static bool name_it(const char *made, const char *path, struct err *err)
+{
+	int code = link(made, path) == 0 ? 0 : errno;
+
+	if (code && code != EEXIST) {
+		code = access(path, F_OK) == 0	? EEXIST
+		       : rename(made, path) < 0 ? errno
+						: 0;
+		if (!code)
+			return true;
+	}
+	unlink(made);
+	if (code == EEXIST)
+		return fail(err, "%s is there already; choose another name.",
+			    path);
+	return code ? fail(err, "%s cannot be made: %s.", path, strerror(code))
+		    : true;
+}
+
+/* What is copied has another name until it is whole, so that nobody takes a
+ * part for a copy. */
+static bool copy_whole(struct store *store, const char *path, struct err *err)
+{
+	struct arena arena = { 0 };
+	char *made = arena_printf(&arena, "%s.XXXXXX", path);
+	int file = -1;
+	bool ok;
+
+	if (access(path, F_OK) == 0)
+		ok = fail(err, "%s is there already; choose another name.",
+			  path);
+	else if ((file = mkstemp(made)) < 0)
+		ok = fail(err, "%s cannot be made: %s.", path, strerror(errno));
+	else if (!(ok = copy_to(store, made, file, err)))
+		unlink(made);
+	else
+		ok = name_it(made, path, err) && store_sync_folder(path, err);
+	if (file >= 0)
+		close(file);
+	arena_free(&arena);
+	return ok;
 }
 
 bool store_copy(struct store *store, const char *path, struct err *err)
 {
-	bool was_there = access(path, F_OK) == 0, ok;
+	bool before = store->long_work, ok;
 
 	store->long_work = true;
-	ok = copy_to(store, path, err);
-	store->long_work = false;
-	if (!ok && !was_there)
-		unlink(path);
+	ok = copy_whole(store, path, err);
+	store_take_time(store, before);
 	return ok;
 }
 
@@ -108,7 +151,7 @@ bool store_check(struct store *store, struct arena *arena, const char **lines,
 		 struct err *err)
 {
 	struct text found = { .arena = arena };
-	bool ok;
+	bool before = store->long_work, ok;
 
 	store->long_work = true;
 	ok = add_rows(store, "PRAGMA integrity_check(20)", &found, err) &&
@@ -117,7 +160,7 @@ bool store_check(struct store *store, struct arena *arena, const char **lines,
 		      " ' refers to nothing in ' || parent"
 		      " FROM pragma_foreign_key_check LIMIT 20",
 		      &found, err);
-	store->long_work = false;
+	store_take_time(store, before);
 	*lines = text_string(&found);
 	return ok;
 }

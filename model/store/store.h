@@ -92,7 +92,8 @@ int64_t store_touched(const struct store *store);
 /* A number that differs after another process has committed. */
 int64_t store_stamp(struct store *store);
 
-/* Writes a sound copy to a new file; an existing one is refused. */
+/* Writes a sound copy to a new file, which has its name only when it is whole
+ * and on the disk; an existing one is refused. */
 bool store_copy(struct store *store, const char *path, struct err *err);
 
 /* Makes names that were given or moved in the folder of `path` last. */

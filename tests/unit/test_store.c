@@ -3,14 +3,19 @@
  * Files of every kind at the door of the store: new, old, newer, foreign,
  * changed, empty, and no database at all.
  */
+#define _GNU_SOURCE /* memmem */
 #include "tests/unit/check.h"
 
+#include <dirent.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "model/base/text.h"
+#include "model/store/handle.h"
 #include "model/store/query.h"
 
 #define FIRST "CREATE TABLE a (x TEXT NOT NULL) STRICT"
@@ -218,6 +223,93 @@ static void changed_tables_are_refused(void **state)
 	}
 }
 
+/* What SQLite makes for itself is no change; what only bears such a name is. */
+static void tables_of_sqlite_are_known_by_their_text(void **state)
+{
+	struct fixture *f = *state;
+	struct store *store;
+	char *bytes, *name;
+	size_t size;
+
+	store = open_as(f, 1, STORE_CREATE);
+	assert_non_null(store);
+	assert_true(store_run(store, "ANALYZE", &f->err));
+	store_close(store);
+	store = open_as(f, 1, 0);
+	assert_non_null(store);
+	assert_true(store_run(store, "CREATE VIEW sqlitexbad AS SELECT 1",
+			      &f->err));
+	store_close(store);
+	bytes = (char *)(uintptr_t)bytes_of(f, f->path, &size);
+	for (int i = 0; i < 3; i++)
+		if ((name = memmem(bytes, size, "sqlitexbad", 10)))
+			name[6] = '_';
+	write_file(f, bytes, size);
+	refused(f, 1, "holds other tables");
+}
+
+static int files_in(struct fixture *f)
+{
+	DIR *folder = opendir(f->folder);
+	int count = 0;
+
+	assert_non_null(folder);
+	for (struct dirent *e; (e = readdir(folder));)
+		count += e->d_name[0] != '.';
+	closedir(folder);
+	return count;
+}
+
+/* A copy has its name when it is whole, else there is none; and what is there
+ * is never written over. */
+static void a_copy_is_whole_or_is_not(void **state)
+{
+	struct fixture *f = *state;
+	const char *copy = arena_printf(&f->arena, "%s.copy", f->path);
+	struct rlimit was, small = { 4096, 4096 };
+	struct store *store;
+	size_t size, again;
+
+	make_version(f, 1);
+	store = open_as(f, 1, 0);
+	assert_non_null(store);
+	assert_int_equal(getrlimit(RLIMIT_FSIZE, &was), 0);
+	small.rlim_max = was.rlim_max;
+	signal(SIGXFSZ, SIG_IGN);
+	assert_int_equal(setrlimit(RLIMIT_FSIZE, &small), 0);
+	assert_false(store_copy(store, copy, &f->err));
+	assert_int_equal(setrlimit(RLIMIT_FSIZE, &was), 0);
+	assert_int_equal(files_in(f), 1);
+	assert_true(store_copy(store, copy, &f->err));
+	assert_int_equal(files_in(f), 2);
+	bytes_of(f, copy, &size);
+	assert_true(size > 0);
+	assert_false(store_copy(store, copy, &f->err));
+	assert_non_null(strstr(f->err.text, "is there already"));
+	bytes_of(f, copy, &again);
+	assert_int_equal(size, again);
+	assert_int_equal(files_in(f), 2);
+	store_close(store);
+}
+
+/* Copying and checking are part of longer work as often as not. */
+static void long_work_stays_long(void **state)
+{
+	struct fixture *f = *state;
+	const char *copy = arena_printf(&f->arena, "%s.copy", f->path), *lines;
+	struct store *store;
+
+	make_version(f, 1);
+	store = open_as(f, 1, 0);
+	assert_non_null(store);
+	store_take_time(store, true);
+	assert_true(store_copy(store, copy, &f->err));
+	assert_true(store->long_work);
+	assert_true(store_check(store, &f->arena, &lines, &f->err));
+	assert_true(store->long_work);
+	store_close(store);
+}
+
 static void a_damaged_page_is_told(void **state)
 {
 	struct fixture *f = *state;
@@ -289,6 +381,9 @@ int main(void)
 		with_folder(a_step_that_fails_leaves_the_version_before),
 		with_folder(what_is_not_ours_is_left_alone),
 		with_folder(changed_tables_are_refused),
+		with_folder(tables_of_sqlite_are_known_by_their_text),
+		with_folder(a_copy_is_whole_or_is_not),
+		with_folder(long_work_stays_long),
 		with_folder(a_damaged_page_is_told),
 		with_folder(what_is_held_stays_as_it_is),
 	};
