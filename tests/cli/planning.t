@@ -91,7 +91,7 @@ redone: copied pathway ct-csae from the catalogue
 $ cairn --file s.cairn copy ct-csae
 already there: pathway 6: ct-csae
 $ cairn --file s.cairn copy issuer ct-csae
-cairn: The catalogue has no issuer "ct-csae"; `cairn search` may find it.
+cairn: The catalogue has no issuer "ct-csae"; did you mean ct-csae, CompTIA Security Analytics Expert (CSAE)?
 ? 1
 $ cairn --file s.cairn copy
 cairn: Say it so: copy [KIND] NAME (copy an entry of the catalogue into the portfolio).
