@@ -17,14 +17,22 @@ struct telling {
 	bool started; /* the line to begin at was found */
 };
 
+static struct day plan_last(const struct plan *plan)
+{
+	return (struct day){ plan->starts.n + (int)plan->days - 1 };
+}
+
 static void tell_week(struct telling *t, int week)
 {
 	struct sheet *s = t->sheet;
 	struct day first = { t->plan->starts.n + week * 7 };
-	struct day last = { first.n + 6 };
+	struct day last = { first.n + 6 }, end = plan_last(t->plan);
 	char from[DAY_TEXT], to[DAY_TEXT];
 	int today = t->portfolio->today.n - t->plan->starts.n;
 
+	/* What was moved beyond the end has a whole week again. */
+	if (first.n <= end.n && last.n > end.n)
+		last = end;
 	t->week = week;
 	sheet_line(s, ROLE_LABEL, "week %d", week + 1);
 	line_right(s, &s->lines[s->count - 1], ROLE_FAINT,
@@ -76,7 +84,7 @@ static bool tell_head(struct telling *t, struct err *err)
 {
 	const struct plan *plan = t->plan;
 	struct sheet *s = t->sheet;
-	struct day last = { plan->starts.n + (int)plan->days - 1 };
+	struct day last = plan_last(plan);
 	char from[DAY_TEXT], to[DAY_TEXT], a[AMOUNT_TEXT], b[AMOUNT_TEXT];
 	int64_t all = 0, done = 0;
 	bool unknown = false;
