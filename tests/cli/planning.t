@@ -56,6 +56,18 @@ unticked 6: Security+ domain 2: threats
 $ cairn --file s.cairn plan new --for Kubestronaut --start 2026-12-01 --days 30 --hours 6
 planned Kubestronaut: plan 2, 33 tasks
 it does not fit: 377 h 35 of work, 25 h 40 of time; 356 h 30 found no day. More hours a week or more days would help.
+$ cairn --file s.cairn plan new --for ct-cios
+cairn: CompTIA IT Operations Specialist (CIOS) is complete already; plan what renews it, or another goal.
+? 1
+$ cairn --file s.cairn plan new --for "achievement 1"
+cairn: You hold CompTIA A+ (two exams) until 21 Dec 2027; plan what renews it, or another goal.
+? 1
+$ cairn --file s.cairn plan 2 | grep week
+  week 1  (1 Dec 2026 – 7 Dec 2026)
+  week 2  (8 Dec 2026 – 14 Dec 2026)
+  week 3  (15 Dec 2026 – 21 Dec 2026)
+  week 4  (22 Dec 2026 – 28 Dec 2026)
+  week 5  (29 Dec 2026 – 30 Dec 2026)
 $ cairn --file s.cairn plan-new --for Kubestronaut --start soon
 cairn: --start "soon": write a date such as 2026-12-01, today or +7.
 ? 2
