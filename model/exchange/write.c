@@ -20,8 +20,13 @@ static void write_escape(struct text *out, int32_t code)
 	text_addf(out, "\\u%04x", (unsigned)code);
 }
 
+/* More marks than this on one base are no writing of any language; they would
+ * pile up on a terminal, and are escaped. */
+enum { MARKS_MAX = 8 };
+
 void write_json_string(struct text *out, const char *string)
 {
+	int marks = 0;
 	const char *end = string + strlen(string);
 
 	text_addc(out, '"');
@@ -29,6 +34,7 @@ void write_json_string(struct text *out, const char *string)
 		const char *start = string;
 		int32_t code = utf8_next(&string, end);
 
+		marks = code >= 0 && utf8_width(code) == 0 ? marks + 1 : 0;
 		if (code == '"' || code == '\\')
 			text_addf(out, "\\%c", code);
 		else if (code == '\n')
@@ -37,7 +43,7 @@ void write_json_string(struct text *out, const char *string)
 			text_add(out, "\\t");
 		else if (code < 0)
 			text_add(out, "\\ufffd");
-		else if (utf8_hostile(code))
+		else if (utf8_hostile(code) || marks > MARKS_MAX)
 			write_escape(out, code);
 		else
 			text_addn(out, start, (size_t)(string - start));

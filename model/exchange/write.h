@@ -9,8 +9,8 @@
 #include "model/base/text.h"
 #include "model/record/entity.h"
 
-/* A JSON string in quotes. What could drive a terminal or disguise a text is
- * written as \uXXXX, so that the result may be shown and loses nothing. */
+/* A JSON string in quotes. What could drive a terminal or disguise a text, and
+ * any mark beyond the eighth on one base, is written as \uXXXX, so that the result may be shown and loses nothing. */
 void write_json_string(struct text *out, const char *string);
 
 /* One record as a JSON object on one line, without a newline: "id", then the

@@ -121,3 +121,26 @@ cairn: Say a file behind --file
 usage: cairn [--file FILE] [COMMAND ...]
 `cairn help` lists the commands.
 ? 2
+
+# An empty file is a new portfolio to a command that writes, as to SQLite: a
+# start that was cut short leaves one. A command that reads refuses it.
+
+$ : > empty.cairn; cairn --file empty.cairn list skills
+cairn: empty.cairn is empty: no cairn portfolio is in it.
+? 1
+$ cairn --file empty.cairn today --json
+cairn: empty.cairn is empty: no cairn portfolio is in it.
+? 1
+$ wc -c < empty.cairn
+0
+$ cairn --file empty.cairn add skill --title Rowing
+added skill 1: Rowing
+$ cairn --file empty.cairn list skills --tsv | cut -f 1,2
+id	title
+1	Rowing
+
+# Marks beyond the eighth on one letter are escaped, not piled up.
+
+$ cairn --file empty.cairn add skill --title "$(printf 'a\314\201\314\201\314\201\314\201\314\201\314\201\314\201\314\201\314\201\314\201b\314\201')" > /dev/null
+$ cairn --file empty.cairn list skills --json | sed -n 's/.*"title":\("a[^"]*"\).*/\1/p'
+"á́́́́́́́\u0301\u0301b́"
