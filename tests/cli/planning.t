@@ -248,3 +248,53 @@ $ cairn --file s.cairn next --json
 {"achievement":8,"title":"CompTIA Security+","minutes":2400,"cost":{"minor":42500,"currency":"USD"},"issuer":"CompTIA","grade":"unknown","validity":"36 months"}],"confirm":[]}],
 "ranked":[
 {"achievement":8,"title":"CompTIA Security+","minutes":2400,"cost":{"minor":42500,"currency":"USD"},"issuer":"CompTIA","grade":"unknown","validity":"36 months","saved":[{"pathway":2,"minutes":2400}],"efficiency_bp":10000,"proved":true}],"proved":true}
+
+# Pages in JSON: what they name, whole.
+
+$ cairn --file s.cairn today --json | cut -c 1-72
+{"day":"2026-11-22",
+"tasks":[
+  {"id":6,"title":"Security+ domain 2: threats","plan":"CSIS in 30 days"
+  {"id":7,"title":"Security+ domain 3: architecture","plan":"CSIS in 30 
+  {"id":8,"title":"Review cards: network ports","plan":"CSIS in 30 days"
+"plans":[
+  {"id":1,"title":"CSIS in 30 days","pathway":"CompTIA Secure Infrastruc
+  {"id":2,"title":"Kubestronaut in 30 days","pathway":"Kubestronaut","pa
+"credentials":[
+  {"id":3,"title":"AWS Certified Cloud Practitioner (CLF-C02)","issuer":
+"pathways":[
+  {"id":2,"title":"CompTIA Secure Infrastructure Specialist (CSIS)","iss
+  {"id":1,"title":"CompTIA IT Operations Specialist (CIOS)","issuer":"Co
+"achievements":[
+  {"id":8,"title":"CompTIA Security+","issuer":"CompTIA","issuer_id":1,"
+$ cairn --file s.cairn plan 1 --json | cut -c 1-72
+[
+{"id":1,"title":"CSIS in 30 days","pathway":"CompTIA Secure Infrastructu
+  {"id":1,"title":"Read the exam objectives of Security+","plan":"CSIS i
+  {"id":2,"title":"Ask CompTIA about revocation status","plan":"CSIS in 
+  {"id":3,"title":"Compare two study plans","plan":"CSIS in 30 days","pl
+  {"id":4,"title":"Book the exam date","plan":"CSIS in 30 days","plan_id
+  {"id":5,"title":"Security+ domain 1: concepts","plan":"CSIS in 30 days
+  {"id":6,"title":"Security+ domain 2: threats","plan":"CSIS in 30 days"
+  {"id":7,"title":"Security+ domain 3: architecture","plan":"CSIS in 30 
+  {"id":8,"title":"Review cards: network ports","plan":"CSIS in 30 days"
+  {"id":9,"title":"Security+ domain 4: operations","plan":"CSIS in 30 da
+  {"id":10,"title":"Security+ domain 5: programme management","plan":"CS
+  {"id":11,"title":"Practice exam","plan":"CSIS in 30 days","plan_id":1,
+  {"id":12,"title":"Sit the exam","plan":"CSIS in 30 days","plan_id":1,"
+  {"id":13,"title":"Add the credential and its evidence","plan":"CSIS in
+  {"id":14,"title":"Update the profile page","plan":"CSIS in 30 days","p
+  {"id":15,"title":"Apply to two roles that ask for it","plan":"CSIS in 
+]
+$ cairn --file new.cairn add skill --title Rowing
+added skill 1: Rowing
+$ cairn --file new.cairn today --json
+{"day":"2026-11-22",
+"tasks":[],
+"plans":[],
+"credentials":[],
+"pathways":[],
+"achievements":[]}
+$ cairn --file new.cairn plan --json
+[
+]

@@ -14,6 +14,7 @@
 #include "model/record/record.h"
 #include "tui/app.h"
 #include "tui/commands/goal.h"
+#include "tui/commands/sheet_json.h"
 #include "tui/sheets/about.h"
 
 static bool wrong(struct call *call, struct err *err, const char *option,
@@ -112,18 +113,57 @@ static bool plan_new(struct call *call, struct err *err)
 	return true;
 }
 
+/* The place of the next plan on the page, from `at` on. */
+static int next_plan(const struct sheet *sheet, int at)
+{
+	while (at < sheet->count && sheet->lines[at].entity != &plan_entity)
+		at++;
+	return at;
+}
+
+/* An array of plans, each with its tasks. */
+static bool put_json(struct call *call, const struct sheet *sheet,
+		     struct err *err)
+{
+	struct text out = { .arena = call->arena };
+	int at = next_plan(sheet, 0), end;
+
+	for (; at < sheet->count; at = end) {
+		struct text one = { .arena = call->arena };
+		struct plan plan;
+
+		end = next_plan(sheet, at + 1);
+		if (!record_load(call->portfolio->store, &plan_entity,
+				 sheet->lines[at].id, &plan, call->arena, err))
+			return false;
+		write_json(&one, &plan_entity, &plan);
+		text_add(&out, out.length ? ",\n" : "\n");
+		/* Without its brace: the tasks come last. */
+		text_addn(&out, text_string(&one), one.length - 1);
+		text_add(&out, ",\"tasks\":");
+		if (!sheet_json(call, sheet, at + 1, end, &task_entity, &out,
+				err))
+			return false;
+		text_add(&out, "}");
+	}
+	fprintf(call->out, "[%s\n]\n", text_string(&out));
+	return true;
+}
+
 static bool plan(struct call *call, struct err *err)
 {
 	struct sheet sheet = { .arena = call->arena };
 	int64_t id = 0;
 
-	if (call->count > 1 || call->option_count)
+	if (call->count > 1)
 		return call_usage(call, err);
 	if (call->count && !record_named(call->portfolio->store, &plan_entity,
 					 call->words[0], &id, err))
 		return false;
 	if (!about_plans(call->portfolio, id, &sheet, err))
 		return false;
+	if (call_option(call, "json"))
+		return put_json(call, &sheet, err);
 	sheet_print(&sheet, call->out, false);
 	return true;
 }
@@ -176,8 +216,8 @@ static bool shift(struct call *call, struct err *err)
 }
 
 const struct command plan_commands[] = {
-	{ "plan", "plan [PLAN]", "the open plans, or one, week by week", "", 0,
-	  plan },
+	{ "plan", "plan [PLAN]", "the open plans, or one, week by week", "json",
+	  0, plan },
 	{ "plan-new",
 	  "plan-new --for GOAL [--start DAY] [--days N] [--hours "
 	  "A_WEEK] [--title T]",

@@ -4,11 +4,39 @@
  */
 #include "tui/commands/families.h"
 
+#include "model/career/achievement.h"
+#include "model/career/credential.h"
+#include "model/career/pathway.h"
+#include "model/career/plan.h"
 #include "model/career/task.h"
 #include "model/record/record.h"
 #include "tui/app.h"
+#include "tui/commands/sheet_json.h"
 #include "tui/panes/views.h"
 #include "tui/sheets/about.h"
+
+/* The records behind the page, by kind. */
+static bool put_json(struct call *call, const struct sheet *sheet,
+		     struct err *err)
+{
+	static const struct entity *const kinds[] = {
+		&task_entity,	 &plan_entity,	      &credential_entity,
+		&pathway_entity, &achievement_entity,
+	};
+	struct text out = { .arena = call->arena };
+	char day[DAY_TEXT];
+
+	text_addf(&out, "{\"day\":\"%s\"",
+		  day_iso(call->portfolio->today, day));
+	for (size_t i = 0; i < sizeof(kinds) / sizeof(*kinds); i++) {
+		text_addf(&out, ",\n\"%s\":", kinds[i]->many);
+		if (!sheet_json(call, sheet, 0, sheet->count, kinds[i], &out,
+				err))
+			return false;
+	}
+	fprintf(call->out, "%s}\n", text_string(&out));
+	return true;
+}
 
 static bool today(struct call *call, struct err *err)
 {
@@ -20,6 +48,8 @@ static bool today(struct call *call, struct err *err)
 		return app_show_view(call->app, 0, err);
 	if (!about_today(call->portfolio, &sheet, err))
 		return false;
+	if (call_option(call, "json"))
+		return put_json(call, &sheet, err);
 	sheet_print(&sheet, call->out, false);
 	return true;
 }
@@ -64,8 +94,8 @@ static bool untick(struct call *call, struct err *err)
 }
 
 const struct command today_commands[] = {
-	{ "today", "today", "what is due, how plans stand, what expires", "", 0,
-	  today },
+	{ "today", "today", "what is due, how plans stand, what expires",
+	  "json", 0, today },
 	{ "tick", "tick TASK", "mark a task as done", "", CHANGES, tick,
 	  .of = "task" },
 	{ "untick", "untick TASK", "mark a task as not done", "", CHANGES,
