@@ -160,6 +160,17 @@ $ cairn --file s.cairn map ct-csis --ascii --width 60 | head -4
                             +-->| [x] CompTIA...(CIOS) met |
 [x] CompTIA A+ (two exams) -o-+ +--------------------------+
                             | | +--------------------------+
+$ cairn --file s.cairn map ct-csis --list
+  ● CompTIA IT Operations Specialist (CIOS)  (complete since 7 Dec 2025; CompTIA A+ (two exams) lapses on 22 Dec 2027 and takes this pathway with it)
+    ✓ CompTIA A+ (two exams)  (held until 21 Dec 2027; counts in CIOS, CSIS)
+    ✓ CompTIA Network+  (held until 6 Dec 2028; counts in CIOS, CNIP, CSIS)
+  ◑ CompTIA Network Infrastructure Professional (CNIP)  (50 % of 2 slots; unmet: CompTIA Server+)
+    ✓ CompTIA Network+  (held until 6 Dec 2028; counts in CIOS, CNIP, CSIS)
+    □ CompTIA Server+  (missing, 90 h, 319 USD; counts in CNIP)
+  ◕ CompTIA Secure Infrastructure Specialist (CSIS)  (aimed at, 66 % of 3 slots; unmet: CompTIA Security+)
+    ✓ CompTIA A+ (two exams)  (held until 21 Dec 2027; counts in CIOS, CSIS)
+    ✓ CompTIA Network+  (held until 6 Dec 2028; counts in CIOS, CNIP, CSIS)
+    □ CompTIA Security+  (missing, 40 h, 425 USD; counts in CSIS)
 $ cairn --file s.cairn map ct-csis --width many
 cairn: "many" is not a width; say 40 to 500 columns.
 ? 2

@@ -136,6 +136,12 @@ static void every_pathway_answers_at_once(void **state)
 	press(s, "space esc");
 	must_see(s, "Pathways");
 	must_not_see(s, "SUPPOSED");
+}
+
+static void what_is_supposed_may_be_said(void **state)
+{
+	struct own_screen *s = *state;
+
 	obey(s, "what-if --hold Beta --hold Gamma --without Alpha");
 	must_see(s, "with Beta, with Gamma, without Alpha");
 	press(s, "/");
@@ -165,6 +171,40 @@ static void suppositions_may_be_of_another_day(void **state)
 	press(s, "1");
 }
 
+static void the_list_and_the_map_suppose_the_same(void **state)
+{
+	struct own_screen *s = *state;
+
+	press(s, "3 j m left down down space w");
+	must_see(s, "What if, SUPPOSED");
+	must_see(s, "Supposed, not saved: with Beta; Esc ends it");
+	press(s, "up space m");
+	must_see(s, "Map, SUPPOSED");
+	must_see(s, "not saved: with Beta, without Alpha;");
+	press(s, "1");
+	must_not_see(s, "SUPPOSED");
+}
+
+/* A click selects the box that it hits, and none beside. */
+static void boxes_can_be_clicked(void **state)
+{
+	struct own_screen *s = *state;
+	struct key key = { .code = K_CLICK };
+
+	press(s, "3 m");
+	for (int row = 0; row < s->cells.rows && !key.row; row++)
+		if (strstr(row_text(s, row), "Gamma"))
+			key.row = row;
+	key.column = 13;
+	app_key(&s->app, &key);
+	app_draw(&s->app);
+	must_see(s, "missing, hours unknown, cost unknown; counts in Large");
+	key.row = 15;
+	app_key(&s->app, &key);
+	app_draw(&s->app);
+	must_see(s, "missing, hours unknown, cost unknown; counts in Large");
+}
+
 static void an_empty_map_says_what_to_do(void **state)
 {
 	struct own_screen *s = *state;
@@ -188,6 +228,9 @@ int main(void)
 		cmocka_unit_test(changes_leave_suppositions),
 		cmocka_unit_test(it_begins_around_what_was_selected),
 		cmocka_unit_test(every_pathway_answers_at_once),
+		cmocka_unit_test(what_is_supposed_may_be_said),
+		cmocka_unit_test(the_list_and_the_map_suppose_the_same),
+		cmocka_unit_test(boxes_can_be_clicked),
 		cmocka_unit_test(suppositions_may_be_of_another_day),
 		cmocka_unit_test(an_empty_map_says_what_to_do),
 	};

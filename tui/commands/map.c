@@ -15,6 +15,7 @@
 #include "tui/commands/as_of.h"
 #include "tui/panes/map.h"
 #include "tui/panes/views.h"
+#include "tui/panes/what_if.h"
 #include "tui/sheets/picture.h"
 
 enum { PRINTED_WIDTH = 80, PRINTED_LEAST = 40, PRINTED_MOST = 500 };
@@ -50,12 +51,16 @@ static bool show(struct call *call, const struct entity *entity, int64_t id,
 		 struct err *err)
 {
 	struct app *app = call->app;
-	struct pane *pane;
+	struct pane *pane = app_pane(app), *from = pane;
 
-	if (app_pane(app)->class != &map_pane &&
+	if (pane->class != &map_pane &&
 	    !app_open_pane(app, &map_pane, NULL, err))
 		return false;
 	pane = app_pane(app);
+	if (from->class == &what_if_pane) {
+		map_begin(pane, what_if_supposing(from));
+		pane->as_of = from->as_of;
+	}
 	map_focus(pane, id ? entity : NULL, id);
 	return app_reload(app, err);
 }
@@ -137,6 +142,15 @@ static void put_picture(struct call *call, const struct picture *p, bool ascii)
 		picture_count(p, call->arena));
 }
 
+/* For those who listen. */
+static void put_list(struct call *call, const struct picture *p, bool ascii)
+{
+	struct sheet sheet = { .arena = call->arena };
+
+	picture_list(p, &sheet);
+	sheet_print(&sheet, call->out, ascii);
+}
+
 static bool print(struct call *call, const struct entity *entity, int64_t id,
 		  struct err *err)
 {
@@ -172,6 +186,8 @@ static bool print(struct call *call, const struct entity *entity, int64_t id,
 			.ascii = ascii });
 	if (call_option(call, "json"))
 		put_json(call, &picture);
+	else if (call_option(call, "list"))
+		put_list(call, &picture, ascii);
 	else
 		put_picture(call, &picture, ascii);
 	return true;
@@ -221,8 +237,8 @@ static bool follow(struct call *call, struct err *err)
 }
 
 const struct command map_commands[] = {
-	{ "map", "map [PATHWAY] [--as-of DAY] [--width N]",
-	  "draw what stacks into what", "json ascii width= as-of=", 0, map,
+	{ "map", "map [PATHWAY] [--list] [--ascii] [--width N] [--as-of DAY]",
+	  "draw what stacks into what", "json list ascii width= as-of=", 0, map,
 	  .of = "*" },
 	{ "follow", "follow KIND ID", "open the page of what is selected", "",
 	  ON_SCREEN, follow, .of = "*" },

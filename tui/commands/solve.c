@@ -297,6 +297,6 @@ const struct command solve_commands[] = {
 	  .of = "pathway" },
 	{ "next", "next [--as-of DAY]",
 	  "what to earn next for all that is aimed at, best first",
-	  "json as-of=", 0, next },
+	  "json as-of=", ON_LISTED, next },
 	{ 0 },
 };

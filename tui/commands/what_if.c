@@ -64,12 +64,18 @@ static bool show(struct call *call, const struct supposition *list, int count,
 		 struct day as_of, struct err *err)
 {
 	struct app *app = call->app;
-	struct pane *pane;
+	struct pane *pane = app_pane(app), *from = pane;
 
-	if (app_pane(app)->class != &what_if_pane &&
+	if (pane->class != &what_if_pane &&
 	    !app_open_pane(app, &what_if_pane, NULL, err))
 		return false;
 	pane = app_pane(app);
+	if (from->class == &map_pane) {
+		const struct supposing *what = map_supposing(from);
+
+		what_if_begin(pane, what->list, what->count);
+		pane->as_of = from->as_of;
+	}
 	if (call_option(call, "as-of"))
 		pane->as_of = as_of;
 	if (count)

@@ -12,7 +12,7 @@
 
 enum {
 	LEAST_WIDTH = 16, /* to which boxes are narrowed, */
-	MOST_WIDTH = 40, /* and the widest one */
+	MOST_WIDTH = 40, /* and the widest one; more in a wide chart */
 	PASSING_WIDTH = 2, /* of a line that passes */
 	ENDS = 2, /* columns of a channel beside its tracks */
 };
@@ -195,7 +195,7 @@ static void find_columns(struct plan_of_chart *plan, int width)
 {
 	struct chart *chart = plan->chart;
 	size_t layers = (size_t)plan->layers + 1;
-	int at = 0;
+	int at = 0, most = width / 3 > MOST_WIDTH ? width / 3 : MOST_WIDTH;
 
 	plan->width = arena_array(plan->arena, layers, sizeof(int));
 	plan->column = arena_array(plan->arena, layers, sizeof(int));
@@ -204,8 +204,8 @@ static void find_columns(struct plan_of_chart *plan, int width)
 		int wish = s->box < 0 ? PASSING_WIDTH
 				      : chart->boxes[s->box].width;
 
-		if (wish > MOST_WIDTH)
-			wish = MOST_WIDTH;
+		if (wish > most)
+			wish = most;
 		if (plan->width[s->layer] < wish)
 			plan->width[s->layer] = wish;
 	}

@@ -11,7 +11,6 @@
 #include "model/career/achievement.h"
 #include "model/career/credential.h"
 #include "model/career/pathway.h"
-#include "tui/panes/supposing.h"
 #include "tui/sheets/picture.h"
 
 /* Rows under the picture: a rule, and the words about the selected box. */
@@ -127,6 +126,16 @@ void map_focus(struct pane *pane, const struct entity *entity, int64_t id)
 	v->focus.pathway = entity == &pathway_entity;
 	v->focus.id = entity ? id : 0;
 	v->selected = v->focus;
+}
+
+const struct supposing *map_supposing(struct pane *pane)
+{
+	return &view_of(pane)->what;
+}
+
+void map_begin(struct pane *pane, const struct supposing *what)
+{
+	supposing_begin(&view_of(pane)->what, what->list, what->count);
 }
 
 bool map_suppose(struct pane *pane, struct err *err)

@@ -206,6 +206,11 @@ void what_if_begin(struct pane *pane, const struct supposition *list, int count)
 	supposing_begin(&view_of(pane)->what, list, count);
 }
 
+const struct supposing *what_if_supposing(struct pane *pane)
+{
+	return &view_of(pane)->what;
+}
+
 bool what_if_suppose(struct pane *pane, struct err *err)
 {
 	struct what_view *v = view_of(pane);

@@ -16,6 +16,9 @@ extern const struct pane_class what_if_pane;
 void what_if_begin(struct pane *pane, const struct supposition *list,
 		   int count);
 
+/* What is supposed there. */
+const struct supposing *what_if_supposing(struct pane *pane);
+
 /* Supposes something else of the selected achievement. */
 bool what_if_suppose(struct pane *pane, struct err *err);
 

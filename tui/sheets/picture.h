@@ -14,6 +14,7 @@
 #include "model/stacks.h"
 #include "tui/draw/canvas.h"
 #include "tui/draw/chart.h"
+#include "tui/sheets/sheet.h"
 
 enum { PICTURE_MOST = 60, PICTURE_SOON = 90 };
 
@@ -51,6 +52,9 @@ int picture_at(const struct picture *picture, int height, int width,
 
 /* The box of an achievement or a pathway, or -1. */
 int picture_find(const struct picture *picture, bool pathway, int32_t to);
+
+/* The same as lines: each pathway and, below it, what it is made of. */
+void picture_list(const struct picture *picture, struct sheet *sheet);
 
 /* What the marks mean, in a line. */
 const char *picture_legend(struct arena *arena, bool ascii);

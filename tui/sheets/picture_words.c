@@ -176,3 +176,27 @@ const char *picture_tell(const struct picture *p, struct arena *arena, int box)
 			  b->hidden, b->hidden == 1 ? "s" : "");
 	return text_string(&out);
 }
+
+static void list_box(const struct picture *p, int box, int indent,
+		     struct sheet *s)
+{
+	const struct map_box *b = &p->map->boxes[box];
+	struct line *line = sheet_line(s, picture_role(b), "%s",
+				       picture_title(p, box));
+
+	line->mark = picture_mark(b);
+	line->indent = indent;
+	line_right(s, line, ROLE_FAINT, "%s", picture_tell(p, s->arena, box));
+}
+
+void picture_list(const struct picture *p, struct sheet *s)
+{
+	for (int to = 0; to < p->map->box_count; to++) {
+		if (!p->map->boxes[to].pathway)
+			continue;
+		list_box(p, to, 0, s);
+		for (int i = 0; i < p->map->link_count; i++)
+			if (p->map->links[i].to == to)
+				list_box(p, p->map->links[i].from, 2, s);
+	}
+}
