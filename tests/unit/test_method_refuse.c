@@ -204,6 +204,34 @@ static void too_many_seats_are_refused(void **state)
 	arena_free(&arena);
 }
 
+/* Ids decide, not the order in which a file has them. */
+static void the_order_of_a_file_changes_nothing(void **state)
+{
+	static const char *const files[] = {
+		"{'method': 'stack-solve', 'input': {'goal': 'p', 'ctx': "
+		"{'achievements': {'a': {'minutes': 5}, 'b': {'minutes': 5}}, "
+		"'pathways': {'p': {'rule': {'any': [{'achievement': 'a'}, "
+		"{'achievement': 'b'}]}}, 'o': {'rule': {'achievement': "
+		"'b'}}}}}}",
+		"{'input': {'ctx': {'pathways': {'o': {'rule': "
+		"{'achievement': 'b'}}, 'p': {'rule': {'any': [{'achievement':"
+		"'a'}, {'achievement': 'b'}]}}}, 'achievements': {'b': "
+		"{'minutes': 5}, 'a': {'minutes': 5}}}, 'goal': 'p'}, "
+		"'method': 'stack-solve'}",
+	};
+	struct arena arena = { 0 };
+	struct text out[2];
+	struct err err;
+	bool same;
+
+	(void)state;
+	for (int i = 0; i < 2; i++)
+		assert_true(answers(&arena, files[i], &out[i], &same, &err));
+	assert_string_equal(text_string(&out[0]), text_string(&out[1]));
+	assert_non_null(strstr(text_string(&out[0]), "\"set\":[\"a\"]"));
+	arena_free(&arena);
+}
+
 static void a_different_result_is_told(void **state)
 {
 	struct arena arena = { 0 };
@@ -250,6 +278,7 @@ int main(void)
 		cmocka_unit_test(depth_ends_in_a_finding),
 		cmocka_unit_test(many_mistakes_are_many_findings),
 		cmocka_unit_test(too_many_seats_are_refused),
+		cmocka_unit_test(the_order_of_a_file_changes_nothing),
 		cmocka_unit_test(a_different_result_is_told),
 	};
 
