@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * A CTDL graph and the rule that is being made of it. Included by the files
- * of ctdl_in.h only.
+ * A CTDL graph and the rules that are being made of it. Included by the files
+ * of ctdl_in.h, and by the one who looks for crashes in them.
  */
 #ifndef CAIRN_EXCHANGE_CTDL_H
 #define CAIRN_EXCHANGE_CTDL_H
@@ -13,6 +13,8 @@
 enum {
 	CTDL_DEEPEST = 24, /* components and conditions in each other */
 	CTDL_PARTS = 20000, /* of all rules */
+	CTDL_RULES = 64 * 1024 * 1024, /* bytes of the rules made of it */
+	CTDL_RULES_DEEP = 200, /* and lists and objects in each other */
 };
 
 /* What could not be said, about what. */
@@ -32,6 +34,11 @@ struct ctdl {
 	int32_t parts;
 	struct err *err;
 };
+
+/* Makes rules of all pathways in the JSON: a list of them in c->out, in the
+ * form that rule_take() takes, and what could not be said in c->remarks. */
+bool ctdl_convert(struct ctdl *c, const cJSON *root, struct arena *arena,
+		  struct err *err);
 
 /* What a value refers to, by address or in its place; NULL: it is not in the
  * file. */

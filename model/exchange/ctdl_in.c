@@ -6,12 +6,9 @@
 
 #include <string.h>
 
-#include "model/badge/strict.h"
 #include "model/exchange/ctdl.h"
 #include "model/exchange/rule_in.h"
 #include "model/exchange/write.h"
-
-enum { RULE_JSON_DEEP = 200 };
 
 static const cJSON *graph_of(const cJSON *root)
 {
@@ -211,25 +208,35 @@ static void remark_unused(struct ctdl *c, const cJSON *graph)
 	}
 }
 
-bool ctdl_take(struct importing *in, const cJSON *root, struct err *why)
+bool ctdl_convert(struct ctdl *c, const cJSON *root, struct arena *arena,
+		  struct err *err)
 {
 	const cJSON *graph = graph_of(root);
-	struct ctdl c = { .arena = in->arena,
-			  .ids = { .arena = in->arena },
-			  .out = { .arena = in->arena },
-			  .err = why };
+
+	*c = (struct ctdl){ .arena = arena,
+			    .ids = { .arena = arena },
+			    .out = { .arena = arena },
+			    .err = err };
+	number_things(c, graph);
+	text_add(&c->out, "[");
+	for (const cJSON *x = json_first(graph); x; x = json_next(graph, x))
+		if (is_pathway(x) && !add_pathway(c, graph, x))
+			return false;
+	text_add(&c->out, "]");
+	remark_unused(c, graph);
+	return true;
+}
+
+bool ctdl_take(struct importing *in, const cJSON *root, struct err *why)
+{
+	struct ctdl c;
 	cJSON *rules;
 	bool ok;
 
-	number_things(&c, graph);
-	text_add(&c.out, "[");
-	for (const cJSON *x = json_first(graph); x; x = json_next(graph, x))
-		if (is_pathway(x) && !add_pathway(&c, graph, x))
-			return false;
-	text_add(&c.out, "]");
-	remark_unused(&c, graph);
-	rules = json_parse_deep(text_string(&c.out), c.out.length,
-				16 * STRICT_BADGE, RULE_JSON_DEEP, why);
+	if (!ctdl_convert(&c, root, in->arena, why))
+		return false;
+	rules = json_parse_deep(text_string(&c.out), c.out.length, CTDL_RULES,
+				CTDL_RULES_DEEP, why);
 	ok = rules && rule_take(in, rules, why);
 	json_free(rules);
 	for (size_t i = 0; ok && i < c.remark_count; i++)
