@@ -38,6 +38,12 @@ void answer_number(struct answer *answer, const char *name, int64_t number)
 	text_addf(&answer->text, "%" PRId64, number);
 }
 
+void answer_decimal(struct answer *answer, const char *name, double number)
+{
+	begin(answer, name);
+	text_addf(&answer->text, "%.17g", number);
+}
+
 void answer_word(struct answer *answer, const char *name, const char *word)
 {
 	begin(answer, name);

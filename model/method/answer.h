@@ -21,6 +21,8 @@ void answer_open(struct answer *answer, const char *name, char bracket);
 void answer_close(struct answer *answer, char bracket);
 
 void answer_number(struct answer *answer, const char *name, int64_t number);
+/* So many digits that it reads back as the same number. */
+void answer_decimal(struct answer *answer, const char *name, double number);
 void answer_word(struct answer *answer, const char *name, const char *word);
 void answer_bool(struct answer *answer, const char *name, bool is);
 void answer_null(struct answer *answer, const char *name);

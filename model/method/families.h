@@ -15,6 +15,11 @@ bool method_budget(struct method_run *run, struct err *err);
 bool method_sequence(struct method_run *run, struct err *err);
 bool method_project(struct method_run *run, struct err *err);
 bool method_min_capacity(struct method_run *run, struct err *err);
+bool method_schedule(struct method_run *run, struct err *err);
+bool method_replan(struct method_run *run, struct err *err);
+bool method_calibrate(struct method_run *run, struct err *err);
+bool method_intervals(struct method_run *run, struct err *err);
+bool method_first_gap(struct method_run *run, struct err *err);
 bool method_rating(struct method_run *run, struct err *err);
 
 #endif

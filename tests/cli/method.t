@@ -10,6 +10,11 @@ stack-budget         which pathways fit a budget
 stack-sequence       in which order to earn
 stack-project        until when at so many minutes a day
 stack-min-capacity   the least minutes a day that suffice
+plan-schedule        what is done on which day, or why it cannot fit
+plan-replan          what is left, from a day on, and what would mend it
+plan-calibrate       how long things take beside what was thought
+review-intervals     when to look again at what was learned
+review-first-gap     days until a first review
 issuer-rating        how far an issuer shows what one needs to know
 
 $ cairn method --tsv | head -2
