@@ -66,7 +66,7 @@ static const struct solution *plan_for(struct chooser *chooser, uint32_t set)
 	free.most = free.money_first = false;
 	solution = solve(chooser, set, &free);
 	if (solution->status == SOLVE_IMPOSSIBLE ||
-	    solution->lower_bound > minutes)
+	    solution->weighed_bound > minutes)
 		return NULL;
 	if (fits(chooser, solution)) {
 		chooser->proved &= solution->optimal;
@@ -74,7 +74,7 @@ static const struct solution *plan_for(struct chooser *chooser, uint32_t set)
 	}
 	free.money_first = true;
 	frugal = solve(chooser, set, &free);
-	if (frugal->lower_bound > cents)
+	if (frugal->weighed_bound > cents)
 		return NULL;
 	solution = solve(chooser, set, &chooser->options);
 	chooser->proved &= solution->optimal;

@@ -95,6 +95,7 @@ struct net {
 	int64_t scale; /* of the key */
 	int64_t unit; /* keys of plans are multiples of it */
 	int64_t *minutes, *cents; /* of an item, weighed */
+	bool leans; /* manual steps are among the items */
 	int64_t work; /* what one look at all of it takes */
 	bool possible; /* false: not even with all items */
 	bool circular, shared; /* some edge is cut; some node asked twice */

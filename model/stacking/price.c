@@ -83,7 +83,7 @@ void net_price(struct net *net, const struct solve_options *options)
 {
 	struct price price = make_price(&net->rule->input, options->currency);
 	size_t room = (size_t)net->items + 1;
-	const int64_t *high, *low;
+	int64_t *high, *low;
 	int32_t coarser = 0;
 	int64_t most;
 
@@ -92,11 +92,14 @@ void net_price(struct net *net, const struct solve_options *options)
 	for (int32_t i = 0; i < net->items; i++) {
 		int32_t a = net->nodes[i].achievement;
 
-		net->minutes[i] = a < 0 ? 0 : minutes_of(&price, a);
-		net->cents[i] = a < 0 ? 0 : cents_of(&price, a);
+		net->minutes[i] = a < 0 ? price.minutes : minutes_of(&price, a);
+		net->cents[i] = a < 0 ? price.cents : cents_of(&price, a);
+		net->leans |= a < 0;
 	}
 	high = options->money_first ? net->cents : net->minutes;
 	low = options->money_first ? net->minutes : net->cents;
+	for (int32_t i = 0; i < net->items; i++)
+		low[i] += net->nodes[i].achievement < 0; /* rather earn */
 	most = (INT64_C(1) << KEY_BITS) / (sum(high, net->items) + 1);
 	while ((sum(low, net->items) >> coarser) >= most)
 		coarser++;

@@ -61,7 +61,7 @@ static bool plan_fits(const struct search *search)
 	for (int32_t i = 0; i < net->dearest_count; i++) {
 		int32_t item = net->dearest[i];
 
-		if (!search->plan.in[item])
+		if (!search->plan.in[item] || net->nodes[item].achievement < 0)
 			continue;
 		minutes += net->minutes[item];
 		cents += net->cents[item];
@@ -78,11 +78,14 @@ static bool case_fits(const struct search *search, int64_t bound)
 	for (int32_t i = 0; i < net->dearest_count; i++) {
 		int32_t item = net->dearest[i];
 
-		if (search->bound.state[item] != ITEM_IN)
+		if (search->bound.state[item] != ITEM_IN ||
+		    net->nodes[item].achievement < 0)
 			continue;
 		minutes += net->minutes[item];
 		cents += net->cents[item];
 	}
+	if (net->leans)
+		least = 0; /* it weighs manual steps too, limits do not */
 	if (search->options->money_first)
 		cents = least > cents ? least : cents;
 	else

@@ -69,6 +69,19 @@ static bool all_complete(const struct start *start,
 	return true;
 }
 
+/* The gap is between weighed costs; it is told as a bound on what is known. */
+static void tell_bound(const struct search *search, struct solution *solution)
+{
+	const struct net *net = search->net;
+	int64_t least = search->least / net->scale;
+	int64_t gap = search->best_cost / net->scale - least;
+	int64_t known = solution->money_first ? solution->cost.cents
+					      : solution->cost.minutes;
+
+	solution->lower_bound = known > gap ? known - gap : 0;
+	solution->weighed_bound = net->leans ? 0 : least;
+}
+
 const struct solution *solver_tell(struct arena *arena, struct search *search,
 				   const struct solve_goals *goals,
 				   struct stack *stack)
@@ -83,8 +96,8 @@ const struct solution *solver_tell(struct arena *arena, struct search *search,
 	if (search->best_cost >= NET_NEVER)
 		return solution;
 	solution->status = SOLVE_OK;
-	solution->lower_bound = search->least / net->scale;
 	net_sum(net, search->best, search->options, &solution->cost);
+	tell_bound(search, solution);
 	tell_set(arena, search, stack, solution);
 	solution->unique = search->exhausted && search_unique(search);
 	solution->nodes = search->nodes;
@@ -184,15 +197,16 @@ int32_t stack_effort(struct arena *arena, const struct rule *rule,
 
 const char *solve_verdict(struct arena *arena, const struct solution *solution)
 {
-	int64_t found = solution->money_first ? solution->cost.weighed_cents
-					      : solution->cost.weighed_minutes;
-	int64_t gap = found - solution->lower_bound, percent;
+	int64_t found = solution->money_first ? solution->cost.cents
+					      : solution->cost.minutes;
+	int64_t gap = found - solution->lower_bound, percent = 100;
 
 	if (solution->status != SOLVE_OK)
 		return "";
-	if (solution->optimal || found <= 0)
+	if (solution->optimal)
 		return "best possible (proved)";
-	percent = (gap * 100 + found - 1) / found;
+	if (found > 0)
+		percent = (gap * 100 + found - 1) / found;
 	return arena_printf(arena, "at most %d %% of %s could still be saved",
 			    (int)percent,
 			    solution->money_first ? "this money"

@@ -11,8 +11,9 @@
  * Unknown is not zero. Whose hours or cost nobody states is weighed like the
  * longest or dearest achievement that is known, so that it is taken where it
  * must be and never because it seems free; sums leave it out, count it, and
- * are to be shown as "at least". A manual step that nobody has answered costs
- * nothing, and the plan lists it: it holds if the person confirms that.
+ * are to be shown as "at least". The same goes for a manual step that nobody has
+ * answered: a plan leans on it only where it must, and lists it, for it holds
+ * only if the person can confirm that.
  *
  * The search counts steps, never time: the same on every machine.
  */
@@ -73,8 +74,11 @@ struct solution {
 	const bool *again; /* of the set: held, but in no window that counts */
 	int32_t count;
 	struct solve_cost cost;
-	int64_t lower_bound; /* no plan takes fewer (weighed) minutes; with
-			      * money_first: less (weighed) money */
+	int64_t lower_bound; /* minutes less what could still be saved at
+			      * most; with money_first: money */
+	int64_t weighed_bound; /* no plan takes fewer weighed minutes (with
+				* money_first: money); 0 where some may
+				* lean on manual steps */
 	bool optimal; /* none is better */
 	bool unique; /* and no other is as good; false: maybe not */
 	int32_t nodes; /* searched */

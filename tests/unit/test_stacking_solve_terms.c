@@ -83,6 +83,12 @@ static void only_the_person_can_confirm(void **state)
 			 SOLVE_IMPOSSIBLE);
 	kit.steps[manual].answer = MANUAL_YES;
 	expect(&kit, solve_with(&kit, 0, NULL, 0, &confirmed), "1", 60, true);
+	kit.steps[manual].answer = MANUAL_OPEN;
+	kit.steps[0].kind = RULE_ANY; /* then it is better to earn */
+	solution = solve(&kit, 0);
+	expect(&kit, solution, "1", 60, true);
+	assert_int_equal(solution->confirm_count, 0);
+	kit.steps[0].kind = RULE_ALL;
 	kit.steps[manual].answer = MANUAL_NO;
 	assert_int_equal(solve(&kit, 0)->status, SOLVE_IMPOSSIBLE);
 }
@@ -161,7 +167,7 @@ static void windows_look_back_from_today(void **state)
 static void a_gap_is_told(void **state)
 {
 	struct solution solution = { .status = SOLVE_OK,
-				     .cost.weighed_minutes = 1000,
+				     .cost.minutes = 1000,
 				     .lower_bound = 985 };
 
 	(void)state;
@@ -169,7 +175,7 @@ static void a_gap_is_told(void **state)
 	assert_string_equal(solve_verdict(&kit.arena, &solution),
 			    "at most 2 % of these hours could still be saved");
 	solution.money_first = true;
-	solution.cost.weighed_cents = 2000;
+	solution.cost.cents = 2000;
 	solution.lower_bound = 1000;
 	assert_string_equal(solve_verdict(&kit.arena, &solution),
 			    "at most 50 % of this money could still be saved");
