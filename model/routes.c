@@ -34,17 +34,21 @@ static bool load_issuers(struct routes *r, struct arena *arena, struct err *err)
 	return query_done(&q);
 }
 
-/* The profile's currency, else the first one in which a cost is known. */
-static bool load_currency(struct routes *r, struct arena *arena,
-			  struct err *err)
+/* The time a week; and the currency, else the first one in which a cost is
+ * known. */
+static bool load_profile(struct routes *r, struct arena *arena, struct err *err)
 {
 	struct query q;
 
 	r->currency = "";
+	r->weekly = NO_MINUTES;
 	query_open(&q, r->portfolio->store,
-		   "SELECT currency FROM profile WHERE id = 1", err);
-	if (query_step(&q))
+		   "SELECT currency, weekly FROM profile WHERE id = 1", err);
+	if (query_step(&q)) {
 		r->currency = column_text(&q, arena);
+		if (!column_is_null(&q))
+			r->weekly.n = (int32_t)column_int(&q);
+	}
 	for (int32_t i = 0; !*r->currency && i < r->stacks->achievements.count;
 	     i++)
 		if (money_is(r->stacks->input.achievements[i].money))
@@ -87,7 +91,7 @@ bool routes_load(struct portfolio *portfolio, struct stacks *stacks,
 				   .stacks = stacks,
 				   .as_of = as_of };
 	return load_issuers(routes, arena, err) &&
-	       load_currency(routes, arena, err) &&
+	       load_profile(routes, arena, err) &&
 	       load_aims(routes, arena, err);
 }
 

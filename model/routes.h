@@ -17,6 +17,7 @@ struct routes {
 	int64_t *issuers; /* of achievements, by index; 0: none is known */
 	const char **issuer_titles; /* likewise */
 	const char *currency; /* in which costs are counted; "" if none is */
+	struct minutes weekly; /* for learning, a week; may be unknown */
 	struct next_goals aims; /* pathways that are goals, with weights */
 	struct day as_of;
 };

@@ -208,6 +208,8 @@ The cheapest way
   40 h, 425 USD  (best possible (proved))
   □ CompTIA Security+  (40 h, 425 USD)
       CompTIA, grade unknown; counts 36 months
+  66 % of the hours are behind you
+  done on 8 Jan 2027 at 6 h a week
 $ cairn --file s.cairn solve cncf-kube aws-arch --hours 400 --budget "2000 USD"
 What fits
   ✗ Kubestronaut does not fit
@@ -217,6 +219,8 @@ What fits
       Amazon Web Services, grade unknown; counts 36 months
   □ AWS Certified Solutions Architect - Associate  (90 h, 150 USD)
       Amazon Web Services, grade unknown; counts 36 months
+  14 % of the hours are behind you
+  done on 17 Oct 2027 at 6 h a week
 $ cairn --file s.cairn solve cncf-kube --hold cncf-cka --without-issuer "Linux Foundation and CNCF"
 With what is supposed; nothing is saved.
 The cheapest way
@@ -224,17 +228,28 @@ The cheapest way
   ✗ There is no way: something that is asked for cannot be earned.
 $ cairn --file s.cairn solve ct-cnip --no-expiry-within 365 --json
 {"as_of":"2026-11-22","goals":[{"pathway":3,"chosen":true}],"status":"ok","minutes":5400,"minutes_unknown":0,"cost":{"minor":31900,"currency":"USD"},"cost_unknown":0,"lower_bound":5400,"optimal":true,"unique":true,"verdict":"best possible (proved)","set":[
-{"achievement":9,"title":"CompTIA Server+","minutes":5400,"cost":{"minor":31900,"currency":"USD"},"issuer":"CompTIA","grade":"unknown","validity":"never"}],"confirm":[]}
+{"achievement":9,"title":"CompTIA Server+","minutes":5400,"cost":{"minor":31900,"currency":"USD"},"issuer":"CompTIA","grade":"unknown","validity":"never"}],"confirm":[],"effort_bp":3077,"pace":{"minutes_per_day":51,"status":"ok","finish":"2027-03-07"}}
 $ cairn --file s.cairn solve ct-cnip --hours soon
 cairn: --hours "soon": write hours, such as 40 or 7h30.
 ? 2
 $ cairn --file s.cairn solve ct-cnip --budget "20 EUR"
 cairn: It is counted in USD here; say the budget so.
 ? 1
+$ cairn --file s.cairn routes ct-cnip --json
+[
+{"name":"fewest hours","status":"ok","minutes":5400,"minutes_unknown":0,"cost":{"minor":31900,"currency":"USD"},"cost_unknown":0,"lower_bound":5400,"optimal":true,"unique":true,"verdict":"best possible (proved)","set":[
+{"achievement":9,"title":"CompTIA Server+","minutes":5400,"cost":{"minor":31900,"currency":"USD"},"issuer":"CompTIA","grade":"unknown","validity":"never"}],"confirm":[]},
+{"name":"least money","status":"ok","minutes":5400,"minutes_unknown":0,"cost":{"minor":31900,"currency":"USD"},"cost_unknown":0,"lower_bound":31900,"optimal":true,"unique":true,"verdict":"best possible (proved)","set":[
+{"achievement":9,"title":"CompTIA Server+","minutes":5400,"cost":{"minor":31900,"currency":"USD"},"issuer":"CompTIA","grade":"unknown","validity":"never"}],"confirm":[]},
+{"name":"without CompTIA","status":"impossible"},
+{"name":"nothing that ends within a year","status":"ok","minutes":5400,"minutes_unknown":0,"cost":{"minor":31900,"currency":"USD"},"cost_unknown":0,"lower_bound":5400,"optimal":true,"unique":true,"verdict":"best possible (proved)","set":[
+{"achievement":9,"title":"CompTIA Server+","minutes":5400,"cost":{"minor":31900,"currency":"USD"},"issuer":"CompTIA","grade":"unknown","validity":"never"}],"confirm":[]}
+]
 $ cairn --file s.cairn routes ct-cnip
 Routes to CompTIA Network Infrastructure Professional (CNIP)
   A  fewest hours  (90 h, 319 USD)
      best possible (proved)
+     done on 7 Mar 2027 at 6 h a week
   B  least money  (90 h, 319 USD)
      the same as A; best possible (proved)
   C  without CompTIA  (there is no way)

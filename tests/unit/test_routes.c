@@ -47,11 +47,18 @@ static void routes_stand_side_by_side(void **state)
 	must_see(s, "best possible (proved)");
 	must_see(s, "B  least money");
 	must_see(s, "40 h, 120 USD");
-	/* Core is asked for always, and is the Guild's. */
+}
+
+/* Core is asked for always, and is the Guild's. */
+static void a_column_says_what_each_takes(void **state)
+{
+	struct own_screen *s = *state;
+
 	must_see(s, "C  without Guild");
 	must_see(s, "there is no way");
 	must_see(s, "A  -  -  -");
 	must_see(s, "-  B  -  -");
+	must_not_see(s, "done on");
 	must_see(s, "A  B  -  -");
 	press(s, "esc");
 	must_not_see(s, "Routes to");
@@ -104,12 +111,37 @@ static void a_budget_says_what_fits(void **state)
 	assert_false(app_command(&s->app, "solve Way --budget \"5 EUR\""));
 }
 
+/* 15 hours at 7 a week; and Core, which counts six months, is in time. */
+static void ways_have_dates(void **state)
+{
+	struct own_screen *s = *state;
+
+	obey(s, "set profile 1 --weekly 7h");
+	obey(s, "routes Way");
+	must_see(s, "done on 6 Dec 2026 at 7 h a week");
+	must_see(s, "done on 31 Dec 2026 at 7 h a week");
+	press(s, "esc");
+	obey(s, "set profile 1 --weekly 7m");
+	obey(s, "set achievement Quick --validity \"6 months\"");
+	obey(s, "routes Way");
+	must_see(s, "too slow at 7 min a week");
+	must_see(s, "a week would do");
+	press(s, "esc");
+	obey(s, "routes Fog");
+	must_see(s, "at the earliest");
+	press(s, "esc");
+	obey(s, "set achievement Quick --validity never");
+	obey(s, "set profile 1 --weekly \"\"");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(routes_stand_side_by_side),
+		cmocka_unit_test(a_column_says_what_each_takes),
 		cmocka_unit_test(what_is_unknown_is_never_nothing),
 		cmocka_unit_test(what_comes_next_is_ranked),
+		cmocka_unit_test(ways_have_dates),
 		cmocka_unit_test(a_budget_says_what_fits),
 	};
 

@@ -7,6 +7,7 @@
 #include "model/base/text.h"
 #include "model/career/issuer.h"
 #include "model/career/pathway.h"
+#include "model/exchange/write.h"
 #include "model/record/record.h"
 #include "tui/app.h"
 #include "tui/commands/as_of.h"
@@ -22,6 +23,7 @@ struct asking {
 	struct routes routes;
 	struct next_goals goals; /* those named, else those aimed at */
 	struct solve_options options;
+	struct solve_goals trees; /* those that fit the limits */
 	int64_t minutes, cents; /* limits; INT64_MAX: none */
 	bool limited;
 };
@@ -155,7 +157,7 @@ static bool find(struct asking *a, const bool **chosen,
 	const struct solve_held held = { .stack = a->stacks.stack };
 	struct arena *arena = a->call->arena;
 	const struct budget *budget;
-	int32_t *trees;
+	int32_t *trees = arena_array(arena, a->goals.count + 1, sizeof(*trees));
 
 	*chosen = NULL;
 	if (a->limited) {
@@ -166,15 +168,42 @@ static bool find(struct asking *a, const bool **chosen,
 				    BUDGET_GOALS);
 		*chosen = budget->chosen;
 		*solution = budget->solution;
-		return true;
 	}
-	trees = arena_array(arena, a->goals.count + 1, sizeof(*trees));
+	a->trees = (struct solve_goals){ trees, 0 };
 	for (size_t i = 0; i < a->goals.count; i++)
-		trees[i] = a->goals.at[i].tree;
-	*solution = stack_solve(arena, a->stacks.rule, &held,
-				&(struct solve_goals){ trees, a->goals.count },
-				&a->options);
+		if (!*chosen || (*chosen)[i])
+			trees[a->trees.count++] = a->goals.at[i].tree;
+	if (!a->limited)
+		*solution = stack_solve(arena, a->stacks.rule, &held, &a->trees,
+					&a->options);
 	return true;
+}
+
+/* How much is behind one, and when it would be done. */
+static void put_pace(struct asking *a, const struct solution *solution,
+		     struct text *out)
+{
+	int32_t effort = stack_effort(out->arena, a->stacks.rule, &a->trees,
+				      &a->options, solution);
+	const struct route *route = way_project(&a->routes, &a->trees,
+						&a->options, out->arena);
+	static const char *const words[] = { "ok", "too_slow", "impossible" };
+	char day[DAY_TEXT];
+
+	text_add(out, ",\"effort_bp\":");
+	if (effort == SOLVE_UNKNOWN)
+		text_add(out, "null");
+	else
+		text_addf(out, "%d", effort);
+	text_add(out, ",\"pace\":");
+	if (!route)
+		text_add(out, "null");
+	else
+		text_addf(out,
+			  "{\"minutes_per_day\":%d,\"status\":\"%s\","
+			  "\"finish\":\"%s\"}",
+			  way_pace(&a->routes), words[route->status],
+			  day_iso(route->finish, day));
 }
 
 static bool put_json(struct asking *a, const bool *chosen,
@@ -194,9 +223,25 @@ static bool put_json(struct asking *a, const bool *chosen,
 	text_add(&out, "],");
 	if (!solve_json(&a->routes, solution, &out, err))
 		return false;
+	put_pace(a, solution, &out);
 	text_add(&out, "}\n");
 	fputs(text_string(&out), a->call->out);
 	return true;
+}
+
+static void tell_pace(struct asking *a, const struct solution *solution,
+		      struct sheet *s)
+{
+	int32_t effort = stack_effort(s->arena, a->stacks.rule, &a->trees,
+				      &a->options, solution);
+	const char *dates = way_dates(&a->routes, &a->trees, &a->options,
+				      s->arena);
+
+	if (effort != SOLVE_UNKNOWN)
+		sheet_line(s, ROLE_FAINT, "%d %% of the hours are behind you",
+			   effort / 100);
+	if (*dates)
+		sheet_line(s, ROLE_FAINT, "%s", dates);
 }
 
 static bool put_text(struct asking *a, const bool *chosen,
@@ -217,6 +262,8 @@ static bool put_text(struct asking *a, const bool *chosen,
 	}
 	if (any && !way_tell(&a->routes, solution, &sheet, err))
 		return false;
+	if (any)
+		tell_pace(a, solution, &sheet);
 	sheet_print(&sheet, a->call->out, false);
 	return true;
 }
@@ -259,10 +306,30 @@ static bool next(struct call *call, struct err *err)
 	return true;
 }
 
+static bool put_routes(struct asking *a, int32_t pathway, struct err *err)
+{
+	struct text out = { .arena = a->call->arena };
+	struct ways ways;
+
+	way_find(&a->routes, pathway, a->call->arena, &ways);
+	for (int i = 0; i < ways.count; i++) {
+		text_add(&out, i ? ",\n{\"name\":" : "[\n{\"name\":");
+		write_json_string(&out, ways.names[i]);
+		text_addc(&out, ',');
+		if (!solve_json(&a->routes, ways.at[i], &out, err))
+			return false;
+		text_addc(&out, '}');
+	}
+	text_add(&out, "\n]\n");
+	fputs(text_string(&out), a->call->out);
+	return true;
+}
+
 static bool routes(struct call *call, struct err *err)
 {
 	struct sheet sheet = { .arena = call->arena };
 	struct asking a = { 0 };
+	int32_t pathway;
 	int64_t id;
 
 	if (call->count != 1)
@@ -275,9 +342,12 @@ static bool routes(struct call *call, struct err *err)
 				     arena_printf(call->arena, "%lld",
 						  (long long)id),
 				     err);
-	if (!load(call, &a, err) ||
-	    !way_compare(&a.routes, stacks_index(&a.stacks.pathways, id),
-			 &sheet, err))
+	if (!load(call, &a, err))
+		return false;
+	pathway = stacks_index(&a.stacks.pathways, id);
+	if (call_option(call, "json"))
+		return put_routes(&a, pathway, err);
+	if (!way_compare(&a.routes, pathway, &sheet, err))
 		return false;
 	sheet_print(&sheet, call->out, false);
 	return true;
@@ -293,7 +363,7 @@ const struct command solve_commands[] = {
 	  "hold= without= as-of=",
 	  0, solve },
 	{ "routes", "routes PATHWAY [--as-of DAY]",
-	  "several ways to a pathway side by side", "as-of=", 0, routes,
+	  "several ways to a pathway side by side", "json as-of=", 0, routes,
 	  .of = "pathway" },
 	{ "next", "next [--as-of DAY]",
 	  "what to earn next for all that is aimed at, best first",

@@ -178,12 +178,13 @@ static void make(struct pane *pane, struct what_view *v)
 	v->list.width = parts.list.width;
 	v->answers.width = parts.answers.width;
 	v->standings = stack_standings(v->what.stacks.stack, &v->page, SOON);
+	/* Heights come first, or the headings would be scrolled away. */
+	v->list.height = parts.list.height;
+	v->answers.height = parts.answers.height;
 	fill_list(pane, v);
 	changes_tell(&v->what.stacks, v->what.before, parts.answers.width,
 		     walk_begin(&v->answers));
 	walk_end(&v->answers, pane->ascii, false);
-	walk_fit(&v->list, parts.list.height);
-	walk_fit(&v->answers, parts.answers.height);
 }
 
 static bool fill(struct pane *pane, struct portfolio *portfolio,

@@ -6,7 +6,6 @@
 
 #include "model/base/text.h"
 #include "model/career/achievement.h"
-#include "model/stacking/route.h"
 
 static struct minutes minutes_of(int64_t n)
 {

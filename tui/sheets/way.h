@@ -8,6 +8,7 @@
 #define CAIRN_TUI_WAY_H
 
 #include "model/routes.h"
+#include "model/stacking/route.h"
 #include "tui/sheets/sheet.h"
 
 /* "40 h, 425 USD", "at least 40 h, cost unknown", "nothing left". */
@@ -27,13 +28,42 @@ const char *way_validity(const struct routes *routes, int32_t achievement,
 bool way_issuer(const struct routes *routes, int32_t achievement,
 		struct arena *arena, const char **words, struct err *err);
 
+/* The minutes a day of the profile's time a week; 0 where it names none. */
+int32_t way_pace(const struct routes *routes);
+
+/* The way dated at that pace; NULL without one, and with suppositions. */
+const struct route *way_project(const struct routes *routes,
+				const struct solve_goals *goals,
+				const struct solve_options *options,
+				struct arena *arena);
+
+/* "done on 12 Jan 2027 at 6 h a week", or why that is too slow and what pace
+ * would do; "" where it cannot be said. In `arena`. */
+const char *way_dates(const struct routes *routes,
+		      const struct solve_goals *goals,
+		      const struct solve_options *options, struct arena *arena);
+
 /* One way, in the order in which to earn it. */
 bool way_tell(const struct routes *routes, const struct solution *solution,
 	      struct sheet *sheet, struct err *err);
 
-/* Ways to one pathway side by side: fewest hours, least money, without the
- * issuer that the first leans on most, and with nothing that ends within a
- * year. Columns are letters, so that they fit anywhere. */
+/* Ways to one pathway: fewest hours, least money, without the issuer that the
+ * first leans on most (if one is known), and with nothing that ends within a
+ * year. */
+enum { WAYS = 4 };
+
+struct ways {
+	int32_t pathway;
+	const struct solution *at[WAYS];
+	struct solve_options options[WAYS];
+	const char *names[WAYS];
+	int count;
+};
+
+void way_find(const struct routes *routes, int32_t pathway, struct arena *arena,
+	      struct ways *ways);
+
+/* The same side by side. Columns are letters, so that they fit anywhere. */
 bool way_compare(const struct routes *routes, int32_t pathway,
 		 struct sheet *sheet, struct err *err);
 

@@ -10,24 +10,18 @@
 #include "model/career/achievement.h"
 #include "model/career/pathway.h"
 
-enum { WAYS = 4, YEAR = 365 };
+enum { YEAR = 365 };
 
-struct compare {
-	const struct routes *routes;
-	const struct solution *ways[WAYS];
-	const char *names[WAYS];
-	int count;
-};
-
-static void add(struct compare *c, int32_t pathway, const char *name,
+static void add(const struct routes *r, struct ways *ways, const char *name,
 		const struct solve_options *options, struct arena *arena)
 {
-	const struct solve_held held = { .stack = c->routes->stacks->stack };
-	const struct solve_goals goals = { &pathway, 1 };
+	const struct solve_held held = { .stack = r->stacks->stack };
+	const struct solve_goals goals = { &ways->pathway, 1 };
 
-	c->names[c->count] = name;
-	c->ways[c->count++] = stack_solve(arena, c->routes->stacks->rule, &held,
-					  &goals, options);
+	ways->names[ways->count] = name;
+	ways->options[ways->count] = *options;
+	ways->at[ways->count++] = stack_solve(arena, r->stacks->rule, &held,
+					      &goals, options);
 }
 
 /* An achievement of the issuer from whom the way takes most; -1 where none is
@@ -50,37 +44,38 @@ static int32_t leans_on(const struct routes *r, const struct solution *way)
 	return best;
 }
 
-static void find_ways(struct compare *c, int32_t pathway, struct arena *arena)
+void way_find(const struct routes *r, int32_t pathway, struct arena *arena,
+	      struct ways *ways)
 {
-	const struct routes *r = c->routes;
 	struct solve_options usual = { .currency = *r->currency ? r->currency
 								: NULL };
 	struct solve_options other = usual;
 	int32_t issuer;
 
-	add(c, pathway, "fewest hours", &usual, arena);
+	*ways = (struct ways){ .pathway = pathway };
+	add(r, ways, "fewest hours", &usual, arena);
 	other.money_first = true;
-	add(c, pathway, "least money", &other, arena);
+	add(r, ways, "least money", &other, arena);
 	other = usual;
-	issuer = leans_on(r, c->ways[0]);
+	issuer = leans_on(r, ways->at[0]);
 	if (issuer >= 0) {
 		other.excluded = routes_excluded(r, arena, r->issuers[issuer],
 						 0);
-		add(c, pathway,
+		add(r, ways,
 		    arena_printf(arena, "without %s", r->issuer_titles[issuer]),
 		    &other, arena);
 	}
 	other.excluded = routes_excluded(r, arena, 0, YEAR);
-	add(c, pathway, "nothing that ends within a year", &other, arena);
+	add(r, ways, "nothing that ends within a year", &other, arena);
 }
 
 /* The first way with the same set, or -1. */
-static int same_as(const struct compare *c, int way)
+static int same_as(const struct ways *c, int way)
 {
-	const struct solution *a = c->ways[way];
+	const struct solution *a = c->at[way];
 
 	for (int i = 0; i < way; i++) {
-		const struct solution *b = c->ways[i];
+		const struct solution *b = c->at[i];
 
 		if (a->status == SOLVE_OK && b->status == SOLVE_OK &&
 		    a->count == b->count &&
@@ -92,20 +87,20 @@ static int same_as(const struct compare *c, int way)
 	return -1;
 }
 
-static void tell_way(const struct compare *c, int way, int32_t pathway,
+static void tell_way(const struct routes *r, const struct ways *c, int way,
 		     struct sheet *s)
 {
-	const struct solution *solution = c->ways[way];
+	const struct solve_goals goals = { &c->pathway, 1 };
+	const struct solution *solution = c->at[way];
 	bool ok = solution->status == SOLVE_OK;
 	int same = same_as(c, way);
 	struct line *line = sheet_line(s, ROLE_STRONG, "%c  %s", 'A' + way,
 				       c->names[way]);
+	const char *dates;
 
 	line_right(s, line, ok ? ROLE_STRONG : ROLE_BAD, "%s",
-		   ok ? way_cost(c->routes, solution, s->arena)
-		      : "there is no way");
-	line_for(line, &pathway_entity,
-		 c->routes->stacks->pathways.ids[pathway]);
+		   ok ? way_cost(r, solution, s->arena) : "there is no way");
+	line_for(line, &pathway_entity, r->stacks->pathways.ids[c->pathway]);
 	if (!ok)
 		return;
 	line = sheet_line(s, ROLE_FAINT, "%s%s",
@@ -114,6 +109,10 @@ static void tell_way(const struct compare *c, int way, int32_t pathway,
 				    : "",
 			  solve_verdict(s->arena, solution));
 	line->indent = 3;
+	dates = same >= 0 ? ""
+			  : way_dates(r, &goals, &c->options[way], s->arena);
+	if (*dates)
+		sheet_line(s, ROLE_FAINT, "%s", dates)->indent = 3;
 }
 
 static bool takes(const struct solution *way, int32_t achievement)
@@ -124,17 +123,16 @@ static bool takes(const struct solution *way, int32_t achievement)
 	return false;
 }
 
-static bool tell_row(const struct compare *c, int32_t achievement,
-		     struct sheet *s, struct err *err)
+static bool tell_row(const struct routes *r, const struct ways *c,
+		     int32_t achievement, struct sheet *s, struct err *err)
 {
-	const struct routes *r = c->routes;
 	struct text cells = { .arena = s->arena };
 	struct line *line;
 	const char *issuer;
 	bool any = false;
 
 	for (int i = 0; i < c->count; i++) {
-		bool taken = takes(c->ways[i], achievement);
+		bool taken = takes(c->at[i], achievement);
 
 		any |= taken;
 		text_addf(&cells, "%s%c", i ? "  " : "", taken ? 'A' + i : '-');
@@ -160,20 +158,20 @@ static bool tell_row(const struct compare *c, int32_t achievement,
 bool way_compare(const struct routes *r, int32_t pathway, struct sheet *s,
 		 struct err *err)
 {
-	struct compare c = { .routes = r };
+	struct ways c;
 
-	find_ways(&c, pathway, s->arena);
+	way_find(r, pathway, s->arena, &c);
 	sheet_rule(s,
 		   arena_printf(s->arena, "Routes to %s",
 				r->stacks->pathways.titles[pathway]),
 		   "");
 	for (int i = 0; i < c.count; i++)
-		tell_way(&c, i, pathway, s);
-	if (!c.ways[0]->count)
+		tell_way(r, &c, i, s);
+	if (!c.at[0]->count)
 		return true;
 	sheet_rule(s, "What each takes", "");
 	for (int32_t a = 0; a < r->stacks->achievements.count; a++)
-		if (!tell_row(&c, a, s, err))
+		if (!tell_row(r, &c, a, s, err))
 			return false;
 	return true;
 }
