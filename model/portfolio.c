@@ -14,6 +14,7 @@
 #include "model/base/clock.h"
 #include "model/career/entities.h"
 #include "model/record/undo.h"
+#include "model/renewed.h"
 
 enum {
 	APPLICATION_ID = 0x6361726e, /* "carn" */
@@ -59,12 +60,15 @@ bool portfolio_open(struct portfolio *p, const char *path, unsigned how,
 		return false;
 	p->path = arena_string(&p->life, path);
 	store_set_today(p->store, p->today);
+	p->renewed = renewed_open(p->store, &p->life);
 	return true;
 }
 
 void portfolio_close(struct portfolio *p)
 {
 	store_close(p->store);
+	if (p->renewed)
+		renewed_close(p->renewed);
 	catalogue_close(&p->catalogue);
 	arena_free(&p->turn);
 	arena_free(&p->life);

@@ -36,6 +36,7 @@ struct portfolio {
 	struct arena turn;
 	struct arena life;
 	struct catalogue catalogue; /* opened when it is first asked */
+	struct renewed *renewed; /* what SQL is told of renewals */
 };
 
 /* Opens a file. On failure nothing is left open. */

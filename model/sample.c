@@ -32,7 +32,7 @@ static const struct {
 	const char *number, *note;
 } earned[] = {
 	{ "comptia-aplus", 700, "", "" },
-	{ "comptia-networkplus", 350, "", "Renewed A+ on the way." },
+	{ "comptia-networkplus", 350, "", "Passed at the second try." },
 	{ "aws-clf", 1062, "", "" },
 	{ "so-psm1", 900, "", "" },
 	{ "lf-lfca", 1300, "", "Kept as history." },

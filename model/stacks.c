@@ -278,24 +278,20 @@ static bool load_relations(struct loading *l)
 			  a, &l->stacks->skills, &l->stacks->input.skills);
 }
 
-/* A credential that ends nobody knows when is doubtful from the start; one
- * that never ends is given the last day there is, where its achievement would
- * have it end. */
-static void read_record(const struct loading *l, struct query *q,
-			struct stack_record *r)
+void stacks_read_record(const struct rule_input *input, struct query *q,
+			struct arena *arena, struct stack_record *r)
 {
 	struct validity validity;
-	enum validity_unit usual =
-		r->achievement < 0
-			? VALID_UNKNOWN
-			: l->stacks->input.achievements[r->achievement]
-				  .validity.unit;
+	enum validity_unit usual = r->achievement < 0
+					   ? VALID_UNKNOWN
+					   : input->achievements[r->achievement]
+						     .validity.unit;
 
 	r->earned = column_day(q);
 	r->expires = column_day(q);
 	r->revoked = column_int(q) != 0;
 	r->doubtful = column_int(q) != 0;
-	validity_read(column_text(q, l->arena), &validity);
+	validity_read(column_text(q, arena), &validity);
 	if (day_is(r->expires))
 		return;
 	if (validity.unit == VALID_ENDS)
@@ -327,7 +323,7 @@ static bool load_records(struct loading *l)
 		r->id = rows->ids[rows->count] = column_int(&q);
 		rows->titles[rows->count] = column_text(&q, l->arena);
 		r->achievement = index_or_none(&q, &l->stacks->achievements);
-		read_record(l, &q, r);
+		stacks_read_record(&l->stacks->input, &q, l->arena, r);
 	}
 	l->stacks->held.at = to;
 	l->stacks->held.count = (size_t)rows->count;

@@ -23,7 +23,8 @@ static const struct field fields[] = {
 	      .sql = "CASE WHEN t.revoked THEN 'revoked' "
 		     "WHEN t.earned IS NULL THEN 'undated' "
 		     "WHEN t.earned > ?1 THEN 'future' "
-		     "WHEN t.ends <= ?1 THEN 'expired' "
+		     "WHEN ifnull(renewed_until(t.id, t.achievement), "
+		     "t.ends) <= ?1 THEN 'expired' "
 		     "WHEN t.doubtful THEN 'doubtful' ELSE 'active' END"),
 	FIELD(credential, earned, .label = "Earned", .width = 10, .is = ORDERED,
 	      .hint = "2026-03-31, today, -3d"),
@@ -31,8 +32,16 @@ static const struct field fields[] = {
 	      .hint = "the first day on which it no longer counts"),
 	FIELD(credential, validity, .label = "Valid for",
 	      .hint = "where no end is stated: never, 36 months"),
-	FIELD(credential, ends, .label = "Ends", .width = 10,
+	FIELD(credential, ends, .label = "Ends",
 	      .is = COMPUTED | FIXED | ORDERED, .sql = "t.ends"),
+	FIELD(credential, effective_until, .label = "Runs out", .width = 10,
+	      .is = COMPUTED | FIXED,
+	      .sql = "nullif(ifnull(renewed_until(t.id, t.achievement), "
+		     "t.ends), '9999-12-31')"),
+	FIELD(credential, renewed_by, .label = "Renewed by",
+	      .is = COMPUTED | FIXED,
+	      .sql = "SELECT title FROM credential WHERE id = "
+		     "CAST(renewed_by(t.id, t.achievement) AS INTEGER)"),
 	FIELD(credential, number, .label = "Number", .is = FINDABLE),
 	FIELD(credential, url, .label = "Web"),
 	FIELD(credential, revoked, .label = "Revoked"),

@@ -14,7 +14,9 @@ struct credential {
 	unsigned status; /* of credential_statuses, as of today */
 	struct day earned, expires; /* as stated; expires: first invalid day */
 	struct validity validity; /* counts where no end is stated */
-	struct day ends; /* the first day on which it no longer counts */
+	struct day ends; /* the first day on which it no longer counts, */
+	struct day effective_until; /* the same after renewals, */
+	const char *renewed_by; /* by the credential of this title */
 	const char *number, *url;
 	bool revoked, doubtful;
 	const char *document_sha256, *badge_id, *badge_kind, *proof, *recipient;

@@ -92,6 +92,16 @@ int64_t store_touched(const struct store *store);
 /* A number that differs after another process has committed. */
 int64_t store_stamp(struct store *store);
 
+/* A number that differs after any change of the file, by this process (even
+ * one that is not committed yet) or another; cheap enough to ask for a row. */
+int64_t store_moment(struct store *store);
+
+/* Lets SQL ask `name`(id, of): the text that `answer` gives, NULL for NULL.
+ * Texts must live until the next question. `data` is borrowed. */
+void store_teach(struct store *store, const char *name,
+		 const char *(*answer)(void *data, int64_t id, int64_t of),
+		 void *data);
+
 /* Writes a sound copy to a new file, which has its name only when it is whole
  * and on the disk; an existing one is refused. */
 bool store_copy(struct store *store, const char *path, struct err *err);

@@ -80,6 +80,7 @@ today       p           plan-for    plan what is selected
 today       i           import      bring in badges (JSON, token, PNG, SVG), exported JSON or rules
 today       x           next        what to earn next for all that is aimed at, best first
 today       m           map         draw what stacks into what
+today       r           desk        the renewal desk: what ends, by date
 $ cairn keys today --json
 [
 {"pane":"today","key":"space","command":"tick","help":"mark a task as done"},
@@ -87,7 +88,8 @@ $ cairn keys today --json
 {"pane":"today","key":"p","command":"plan-for","help":"plan what is selected"},
 {"pane":"today","key":"i","command":"import","help":"bring in badges (JSON, token, PNG, SVG), exported JSON or rules"},
 {"pane":"today","key":"x","command":"next","help":"what to earn next for all that is aimed at, best first"},
-{"pane":"today","key":"m","command":"map","help":"draw what stacks into what"}
+{"pane":"today","key":"m","command":"map","help":"draw what stacks into what"},
+{"pane":"today","key":"r","command":"desk","help":"the renewal desk: what ends, by date"}
 ]
 $ cairn keys nowhere
 cairn: No pane has keys under the name "nowhere".

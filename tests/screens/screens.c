@@ -52,6 +52,8 @@ static const struct shot shots[] = {
 	{ "palette", ":", false },
 	{ "help", "2 ?", false },
 	{ "log", "L", false },
+	{ "desk", "1 r", false },
+	{ "desk-page", "1 r tab j", false },
 	{ "tree-kinds", "3 j enter a", false },
 	{ "tree-form", "3 j enter j e", false },
 	{ "tree-wrong", "3 j enter a s 3 ctrl-s", false, true },

@@ -26,6 +26,7 @@ static const char *const lines[] = {
 	"set issuer 1 --title \"Another name\"",
 	"set profile --name Somebody --weekly \"\"",
 	"set task 7 --phase apply --plan 1",
+	"activity \"A course\" --for 1 --for 2 --credits 1.5",
 	"aim \"skill 1\" --due 2027-01-31",
 	"aim \"pathway 2\"",
 	"copy pathway cisco-ladder",

@@ -11,6 +11,7 @@ extern const struct command today_commands[];
 extern const struct command record_commands[];
 extern const struct command find_commands[];
 extern const struct command aim_commands[];
+extern const struct command due_commands[];
 extern const struct command stack_commands[];
 extern const struct command step_commands[];
 extern const struct command step_edit_commands[];

@@ -23,18 +23,19 @@ static void draw_until(const struct credential *c, const struct canvas *canvas,
 	enum role role = ROLE_TEXT;
 	enum glyph mark = GLYPH_NONE;
 	const char *text = "";
+	struct day end = c->effective_until;
 	char words[DAY_TEXT];
 	int behind;
 
 	if (c->revoked) {
 		role = ROLE_BAD, mark = GLYPH_MISSING, text = "revoked";
-	} else if (day_is(c->ends)) {
-		text = day_words((struct day){ c->ends.n - 1 }, words);
-		if (c->ends.n <= today.n)
+	} else if (day_is(end)) {
+		text = day_words((struct day){ end.n - 1 }, words);
+		if (end.n <= today.n)
 			role = ROLE_BAD, mark = GLYPH_MISSING;
-		else if (c->ends.n - today.n <= WARN_DAYS)
+		else if (end.n - today.n <= WARN_DAYS)
 			role = ROLE_WARNING, mark = GLYPH_ATTENTION;
-	} else if (c->validity.unit == VALID_NEVER_ENDS) {
+	} else if (c->validity.unit == VALID_NEVER_ENDS || *c->renewed_by) {
 		text = "never";
 	} else if (c->validity.unit == VALID_ENDS || !day_is(c->earned)) {
 		role = ROLE_UNKNOWN, mark = GLYPH_UNKNOWN, text = "unknown";

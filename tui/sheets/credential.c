@@ -15,10 +15,34 @@
 #include "model/career/skill.h"
 #include "model/record/record.h"
 
+/* Who moved the end, and what it would have been. */
+static void tell_renewed(const struct portfolio *p, const struct credential *c,
+			 struct sheet *s)
+{
+	char text[DAY_TEXT];
+	struct line *line;
+	struct query q;
+
+	if (!*c->renewed_by)
+		return;
+	line = sheet_line(s, ROLE_TEXT, "renewed  by %s; by itself until %s",
+			  c->renewed_by,
+			  day_words((struct day){ c->ends.n - 1 }, text));
+	query_open(&q, p->store,
+		   "SELECT CAST(renewed_by(id, achievement) AS INTEGER) FROM "
+		   "credential WHERE id = ?",
+		   NULL);
+	bind_int(&q, c->id);
+	if (query_step(&q))
+		line_for(line, &credential_entity, column_int(&q));
+	query_done(&q);
+}
+
 static void tell_dates(const struct portfolio *p, const struct credential *c,
 		       struct sheet *s)
 {
 	char text[DAY_TEXT];
+	struct day end = c->effective_until;
 	struct line *line;
 
 	if (day_is(c->earned))
@@ -29,21 +53,21 @@ static void tell_dates(const struct portfolio *p, const struct credential *c,
 			   "earned   unknown: counts only as "
 			   "doubtful")
 			->mark = GLYPH_UNKNOWN;
-	if (day_is(c->ends)) {
-		struct day last = { c->ends.n - 1 };
-		bool over = c->ends.n <= p->today.n;
+	if (day_is(end)) {
+		struct day last = { end.n - 1 };
+		bool over = end.n <= p->today.n;
 
 		line = sheet_line(s,
-				  over				 ? ROLE_BAD
-				  : c->ends.n - p->today.n <= 90 ? ROLE_WARNING
-								 : ROLE_TEXT,
+				  over			     ? ROLE_BAD
+				  : end.n - p->today.n <= 90 ? ROLE_WARNING
+							     : ROLE_TEXT,
 				  "until    %s", day_words(last, text));
 		line_right(s, line, over ? ROLE_BAD : ROLE_FAINT, "%s",
 			   over ? arena_printf(s->arena, "expired %s",
-					       about_distance(c->ends, p->today,
+					       about_distance(end, p->today,
 							      s->arena))
 				: about_distance(last, p->today, s->arena));
-	} else if (c->validity.unit == VALID_NEVER_ENDS) {
+	} else if (c->validity.unit == VALID_NEVER_ENDS || *c->renewed_by) {
 		sheet_line(s, ROLE_TEXT, "until    it never ends");
 	} else if (c->validity.unit == VALID_ENDS) {
 		sheet_line(s, ROLE_UNKNOWN,
@@ -53,6 +77,7 @@ static void tell_dates(const struct portfolio *p, const struct credential *c,
 	} else {
 		sheet_line(s, ROLE_FAINT, "until    no end stated");
 	}
+	tell_renewed(p, c, s);
 	if (c->revoked)
 		sheet_line(s, ROLE_BAD, "revoked by the issuer")
 			->mark = GLYPH_MISSING;

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The renewal desk in words: the list, and all about one that is on it.
+ */
+#ifndef CAIRN_TUI_DUE_H
+#define CAIRN_TUI_DUE_H
+
+#include "model/renewals.h"
+#include "tui/sheets/sheet.h"
+
+/* What lapsed, and what ends within `days` days: two lines each. */
+void due_tell_list(const struct due_list *list, int days, struct sheet *sheet);
+
+/* What falls with it, what keeps it or brings it back, what is counted. */
+void due_tell(const struct due_list *list, const struct due *due,
+	      struct sheet *sheet);
+
+/* "earn it again", "20 CEU in 3 years", "earn Security+, which renews it". */
+const char *due_repair(const struct repair *repair, struct arena *arena);
+
+/* "40 h, 506 USD", "hours not stated, 50 USD". */
+const char *due_cost(const struct repair *repair, struct arena *arena);
+
+#endif
