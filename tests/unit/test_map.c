@@ -167,6 +167,7 @@ static void suppositions_may_be_of_another_day(void **state)
 	obey(s, "as-of 2027-01-01");
 	must_see(s, "with Beta, as of 1 Jan 2027; Esc");
 	must_see(s, "50 %, was 0 %");
+	must_see(s, "What if as of 1 Jan 2027, SUPPOSED");
 	obey(s, "undo");
 	press(s, "1");
 }

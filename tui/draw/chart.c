@@ -11,7 +11,8 @@
 #include "tui/draw/chart_parts.h"
 
 enum {
-	LEAST_WIDTH = 16, /* to which boxes are narrowed, */
+	LEAST_WIDTH = 16, /* to which boxes are narrowed, at the very least, */
+	USUAL_WIDTH = 20, /* and where there are columns for four */
 	MOST_WIDTH = 40, /* and the widest one; more in a wide chart */
 	PASSING_WIDTH = 2, /* of a line that passes */
 	ENDS = 2, /* columns of a channel beside its tracks */
@@ -175,7 +176,7 @@ static void list_layers(struct plan_of_chart *plan)
 }
 
 /* Takes columns from the widest layers until all fit, or none can give. */
-static void narrow(struct plan_of_chart *plan, int room)
+static void narrow(struct plan_of_chart *plan, int room, int least)
 {
 	for (;;) {
 		int total = 0, widest = 0;
@@ -185,7 +186,7 @@ static void narrow(struct plan_of_chart *plan, int room)
 			if (plan->width[layer] > plan->width[widest])
 				widest = layer;
 		}
-		if (total <= room || plan->width[widest] <= LEAST_WIDTH)
+		if (total <= room || plan->width[widest] <= least)
 			return;
 		plan->width[widest]--;
 	}
@@ -195,6 +196,7 @@ static void find_columns(struct plan_of_chart *plan, int width)
 {
 	struct chart *chart = plan->chart;
 	size_t layers = (size_t)plan->layers + 1;
+	int least = width < 4 * USUAL_WIDTH ? LEAST_WIDTH : USUAL_WIDTH;
 	int at = 0, most = width / 3 > MOST_WIDTH ? width / 3 : MOST_WIDTH;
 
 	plan->width = arena_array(plan->arena, layers, sizeof(int));
@@ -211,7 +213,7 @@ static void find_columns(struct plan_of_chart *plan, int width)
 	}
 	for (int layer = 0; layer + 1 < plan->layers; layer++)
 		width -= plan->tracks[layer] + ENDS;
-	narrow(plan, width);
+	narrow(plan, width, least);
 	for (int layer = 0; layer < plan->layers; layer++) {
 		plan->column[layer] = at;
 		at += plan->width[layer];

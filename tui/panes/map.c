@@ -250,7 +250,8 @@ static void draw(const struct pane *pane, const struct canvas *canvas)
 
 	if (!v->what.loaded)
 		return;
-	canvas_rule(canvas, 0, *supposed ? "Map, SUPPOSED" : "Map",
+	canvas_rule(canvas, 0,
+		    supposing_title(&v->what, "Map", pane->as_of, &scratch),
 		    picture_count(&v->picture, &scratch));
 	if (*supposed)
 		supposing_draw(supposed, canvas, 1);

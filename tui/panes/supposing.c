@@ -129,6 +129,20 @@ const char *supposing_words(const struct supposing *what, struct day as_of,
 	return text_string(&out);
 }
 
+const char *supposing_title(const struct supposing *what, const char *name,
+			    struct day as_of, struct arena *arena)
+{
+	struct text out = { .arena = arena };
+	char words[DAY_TEXT];
+
+	text_add(&out, name);
+	if (day_is(as_of))
+		text_addf(&out, " as of %s", day_words(as_of, words));
+	if (what->count)
+		text_add(&out, ", SUPPOSED");
+	return text_string(&out);
+}
+
 void supposing_draw(const char *words, const struct canvas *canvas, int row)
 {
 	static const char end[] = "; Esc ends it";

@@ -53,6 +53,10 @@ bool supposing_clear(struct supposing *what);
 const char *supposing_words(const struct supposing *what, struct day as_of,
 			    struct arena *arena);
 
+/* The title of a pane about it: "Map", "Map as of 1 Mar 2028, SUPPOSED". */
+const char *supposing_title(const struct supposing *what, const char *name,
+			    struct day as_of, struct arena *arena);
+
 /* Draws those words across a row, so that they cannot be missed. */
 void supposing_draw(const char *words, const struct canvas *canvas, int row);
 

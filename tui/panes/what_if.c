@@ -266,8 +266,9 @@ static void draw(const struct pane *pane, const struct canvas *canvas)
 	if (!v->what.loaded)
 		return;
 	canvas_rule(canvas, 0,
-		    arena_printf(&scratch, "What if%s%s%s",
-				 *supposed ? ", SUPPOSED" : "",
+		    arena_printf(&scratch, "%s%s%s",
+				 supposing_title(&v->what, "What if",
+						 pane->as_of, &scratch),
 				 pane->words ? " /" : "",
 				 pane->words ? pane->words : ""),
 		    "");
