@@ -140,20 +140,14 @@ static int64_t count_seats(struct bound *bound, const struct net_node *node)
 	int64_t sum = 0;
 	int32_t seated;
 
-	for (int32_t e = 0; e < hall->edge_count; e++)
-		hall->edges[e].usable = start->on[hall->edges[e].feed];
+	hall_open(hall, start->on);
 	seated = hall_match(hall);
 	gather(bound, node);
 	qsort(bound->bids, (size_t)node->edges, sizeof(*bound->bids), by_value);
 	for (int32_t i = 0; i < node->edges && seated < node->need; i++) {
-		int32_t seat = net->edges[bound->bids[i].edge].seat;
-		int32_t end = hall_next(hall, seat);
-
 		if (bound->bids[i].value >= NET_NEVER)
 			break;
-		for (int32_t e = seat; e < end; e++)
-			hall->edges[e].usable = true;
-		if (!hall_sit(hall, seat))
+		if (!hall_come(hall, net->edges[bound->bids[i].edge].guest))
 			continue;
 		seated++;
 		bound->chosen[bound->bids[i].edge] = true;

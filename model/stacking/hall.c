@@ -23,22 +23,39 @@ static int by_credential(const void *a, const void *b)
 }
 
 /* Adds the feeds of a leaf: one seat for all, but a tag has a seat for each. */
-static void add_leaf(const struct rule *rule, struct hall *hall, int32_t leaf,
-		     int32_t group, int32_t limit)
+static void add_leaf(const struct rule *rule, struct hall *hall, int32_t leaf)
 {
 	const struct rule_node *node = &rule->nodes[leaf];
+	int32_t group = hall->group_count - 1;
 
 	for (int32_t f = node->feed; f < node->feed + node->feeds; f++) {
-		if (f == hall->waiver[group])
+		if (f == hall->groups[group].waiver)
 			continue;
-		if (f == node->feed || node->kind == RULE_TAG)
+		if (f == node->feed || node->kind == RULE_TAG) {
 			hall->seats[hall->seat_count++] = (struct hall_seat){
-				.group = group, .limit = limit, .edge = -1
+				.group = group, .edge = -1
 			};
+			hall->groups[group].seats++;
+		}
 		hall->edges[hall->edge_count++] = (struct hall_edge){
-			rule->feeds[f].source, hall->seat_count - 1, f, false
+			.credential = rule->feeds[f].source,
+			.seat = hall->seat_count - 1,
+			.feed = f
 		};
 	}
+}
+
+static void number_guests(struct hall *hall)
+{
+	int32_t last = -1;
+
+	for (int32_t e = 0; e < hall->edge_count; e++) {
+		if (hall->edges[e].credential != last)
+			hall->first[hall->guest_count++] = e;
+		last = hall->edges[e].credential;
+		hall->edges[e].guest = hall->guest_count - 1;
+	}
+	hall->first[hall->guest_count] = hall->edge_count;
 }
 
 struct hall *hall_make(struct arena *arena, const struct rule *rule,
@@ -47,158 +64,170 @@ struct hall *hall_make(struct arena *arena, const struct rule *rule,
 	const struct rule_node *nodes = rule->nodes;
 	int32_t first = nodes[once - nodes[once].size + 1].feed;
 	int32_t feeds = nodes[once].feed + nodes[once].feeds - first;
-	size_t room = (size_t)(feeds + nodes[once].size) + 1;
+	size_t room = (size_t)(feeds + nodes[once].size) + 2;
 	struct hall *hall = arena_alloc(arena, sizeof(*hall));
 
 	hall->edges = arena_array(arena, room, sizeof(*hall->edges));
 	hall->seats = arena_array(arena, room, sizeof(*hall->seats));
-	hall->used = arena_array(arena, room, sizeof(*hall->used));
-	hall->group_seen = arena_array(arena, room, sizeof(bool));
-	hall->waiver = arena_array(arena, room, sizeof(*hall->waiver));
-	hall->limit = arena_array(arena, room, sizeof(*hall->limit));
-	hall->waived = arena_array(arena, room, sizeof(bool));
-	hall->queue = arena_array(arena, 2 * room, sizeof(*hall->queue));
+	hall->groups = arena_array(arena, room, sizeof(*hall->groups));
+	hall->first = arena_array(arena, room, sizeof(*hall->first));
+	hall->place = arena_array(arena, room, sizeof(*hall->place));
+	hall->queue = arena_array(arena, room, sizeof(*hall->queue));
 	for (int32_t slot = nodes[once].child; slot >= 0;
 	     slot = nodes[slot].next) {
-		int32_t limit = nodes[slot].need, group = hall->groups++;
 		int32_t leaf = nodes[slot].child;
 
-		hall->waiver[group] = nodes[slot].waiver;
-		hall->limit[group] = limit;
+		hall->groups[hall->group_count++] = (struct hall_group){
+			.seat = hall->seat_count,
+			.limit = nodes[slot].need,
+			.waiver = nodes[slot].waiver
+		};
 		if (leaf < 0)
-			add_leaf(rule, hall, slot, group, limit);
+			add_leaf(rule, hall, slot);
 		for (; leaf >= 0; leaf = nodes[leaf].next)
-			add_leaf(rule, hall, leaf, group, limit);
+			add_leaf(rule, hall, leaf);
 	}
 	qsort(hall->edges, (size_t)hall->edge_count, sizeof(*hall->edges),
 	      by_credential);
+	number_guests(hall);
 	return hall;
-}
-
-static int32_t first_edge(const struct hall *hall, int32_t edge)
-{
-	while (edge &&
-	       hall->edges[edge - 1].credential == hall->edges[edge].credential)
-		edge--;
-	return edge;
-}
-
-static void reach(struct hall *hall, int32_t s, int32_t from, int32_t leaving)
-{
-	struct hall_seat *seat = &hall->seats[s];
-
-	seat->seen = true;
-	seat->from = from;
-	seat->by_leaving = leaving;
-	if (seat->edge >= 0)
-		hall->queue[hall->queued++] = first_edge(hall, seat->edge);
-}
-
-/* From a seat that became free back to the credential that had none. */
-static void move_up(struct hall *hall, int32_t s, int32_t newcomer)
-{
-	for (;;) {
-		struct hall_seat *seat = &hall->seats[s];
-		int32_t edge = seat->from, left = -1;
-
-		for (int32_t i = 0; i < hall->seat_count && left < 0; i++)
-			if (hall->seats[i].edge >= 0 &&
-			    hall->edges[hall->seats[i].edge].credential ==
-				    hall->edges[edge].credential)
-				left = i;
-		seat->edge = edge;
-		if (hall->edges[edge].credential == newcomer)
-			return;
-		s = left;
-		if (hall->seats[left].by_leaving >= 0) {
-			hall->seats[left].edge = -1;
-			s = hall->seats[left].by_leaving;
-		}
-	}
-}
-
-/* Looks at one seat from one edge; true: somebody more sits. */
-static bool try_seat(struct hall *hall, int32_t edge, int32_t newcomer)
-{
-	int32_t s = hall->edges[edge].seat;
-	struct hall_seat *seat = &hall->seats[s];
-
-	if (seat->seen)
-		return false;
-	reach(hall, s, edge, -1);
-	if (seat->edge >= 0)
-		return false;
-	if (hall->used[seat->group] < seat->limit) {
-		hall->used[seat->group]++;
-		move_up(hall, s, newcomer);
-		return true;
-	}
-	if (hall->group_seen[seat->group])
-		return false;
-	hall->group_seen[seat->group] = true;
-	for (int32_t i = 0; i < hall->seat_count; i++)
-		if (hall->seats[i].group == seat->group &&
-		    hall->seats[i].edge >= 0 && !hall->seats[i].seen)
-			reach(hall, i, edge, s);
-	return false;
-}
-
-bool hall_sit(struct hall *hall, int32_t edge)
-{
-	int32_t newcomer = hall->edges[edge].credential;
-
-	for (int32_t i = 0; i < hall->seat_count; i++)
-		hall->seats[i].seen = false;
-	for (int32_t g = 0; g < hall->groups; g++)
-		hall->group_seen[g] = false;
-	hall->queue[0] = edge;
-	hall->queued = 1;
-	for (int32_t q = 0; q < hall->queued; q++) {
-		int32_t e = hall->queue[q];
-		int32_t credential = hall->edges[e].credential;
-
-		for (; e < hall->edge_count &&
-		       hall->edges[e].credential == credential;
-		     e++)
-			if (hall->edges[e].usable &&
-			    try_seat(hall, e, newcomer))
-				return true;
-	}
-	return false;
 }
 
 void hall_clear(struct hall *hall)
 {
 	for (int32_t s = 0; s < hall->seat_count; s++)
 		hall->seats[s].edge = -1;
-	for (int32_t g = 0; g < hall->groups; g++)
-		hall->used[g] = hall->waived[g] ? hall->limit[g] : 0;
+	for (int32_t guest = 0; guest < hall->guest_count; guest++)
+		hall->place[guest] = -1;
+	for (int32_t g = 0; g < hall->group_count; g++) {
+		struct hall_group *group = &hall->groups[g];
+
+		group->used = group->waived ? group->limit : 0;
+	}
 }
 
-void hall_waive(struct hall *hall, const bool *on)
+void hall_open(struct hall *hall, const bool *on)
 {
-	for (int32_t g = 0; g < hall->groups; g++)
-		hall->waived[g] = hall->waiver[g] >= 0 && on[hall->waiver[g]];
+	for (int32_t e = 0; e < hall->edge_count; e++)
+		hall->edges[e].usable = on[hall->edges[e].feed];
+	for (int32_t g = 0; g < hall->group_count; g++)
+		hall->groups[g].waived = hall->groups[g].waiver >= 0 &&
+					 on[hall->groups[g].waiver];
+	hall_clear(hall);
 }
 
-int32_t hall_next(const struct hall *hall, int32_t edge)
+/* Notes how a seat was reached; returns whether somebody sits there, who then
+ * joins the queue. */
+static bool reach(struct hall *hall, int32_t s, int32_t from, int32_t leaving,
+		  int32_t *queued)
 {
-	int32_t credential = hall->edges[edge].credential;
+	struct hall_seat *seat = &hall->seats[s];
 
-	while (edge < hall->edge_count &&
-	       hall->edges[edge].credential == credential)
-		edge++;
-	return edge;
+	seat->seen = hall->search;
+	seat->from = from;
+	seat->by_leaving = leaving;
+	if (seat->edge < 0)
+		return false;
+	hall->queue[(*queued)++] = hall->edges[seat->edge].guest;
+	return true;
+}
+
+/* From a seat that became free back to the guest who had none. */
+static void move_up(struct hall *hall, int32_t s)
+{
+	while (s >= 0) {
+		struct hall_seat *seat = &hall->seats[s];
+		int32_t guest = hall->edges[seat->from].guest;
+
+		seat->edge = seat->from;
+		s = hall->place[guest];
+		hall->place[guest] = (int32_t)(seat - hall->seats);
+		if (s >= 0 && hall->seats[s].by_leaving >= 0) {
+			hall->seats[s].edge = -1;
+			s = hall->seats[s].by_leaving;
+		}
+	}
+}
+
+/* Looks at one seat from one edge; true: somebody more sits. */
+static bool try_seat(struct hall *hall, int32_t edge, int32_t *queued)
+{
+	int32_t s = hall->edges[edge].seat;
+	struct hall_group *group = &hall->groups[hall->seats[s].group];
+
+	if (hall->seats[s].seen == hall->search ||
+	    reach(hall, s, edge, -1, queued))
+		return false;
+	if (group->used < group->limit) {
+		group->used++;
+		move_up(hall, s);
+		return true;
+	}
+	if (group->seen == hall->search)
+		return false;
+	group->seen = hall->search;
+	for (int32_t i = group->seat; i < group->seat + group->seats; i++)
+		if (hall->seats[i].edge >= 0 &&
+		    hall->seats[i].seen != hall->search)
+			reach(hall, i, edge, s, queued);
+	return false;
+}
+
+/* Goes on with a search: what it saw before led to no free seat. */
+static bool seat_guest(struct hall *hall, int32_t newcomer)
+{
+	int32_t queued = 1;
+
+	hall->queue[0] = newcomer;
+	for (int32_t q = 0; q < queued; q++) {
+		int32_t guest = hall->queue[q];
+
+		for (int32_t e = hall->first[guest]; e < hall->first[guest + 1];
+		     e++)
+			if (hall->edges[e].usable && try_seat(hall, e, &queued))
+				return true;
+	}
+	return false;
+}
+
+static void use(struct hall *hall, int32_t guest, bool usable)
+{
+	for (int32_t e = hall->first[guest]; e < hall->first[guest + 1]; e++)
+		hall->edges[e].usable = usable;
 }
 
 int32_t hall_match(struct hall *hall)
 {
 	int32_t matched = 0;
 
-	hall_clear(hall);
-	for (int32_t g = 0; g < hall->groups; g++)
-		matched += hall->used[g];
-	for (int32_t e = 0; e < hall->edge_count; e = hall_next(hall, e))
-		matched += hall_sit(hall, e);
+	for (int32_t g = 0; g < hall->group_count; g++)
+		matched += hall->groups[g].used;
+	for (int32_t guest = 0; guest < hall->guest_count; guest++) {
+		hall->search++;
+		matched += seat_guest(hall, guest);
+	}
 	return matched;
+}
+
+bool hall_come(struct hall *hall, int32_t guest)
+{
+	use(hall, guest, true);
+	hall->search++;
+	return seat_guest(hall, guest);
+}
+
+bool hall_go(struct hall *hall, int32_t guest)
+{
+	int32_t s = hall->place[guest];
+
+	use(hall, guest, false);
+	if (s < 0)
+		return false;
+	hall->place[guest] = hall->seats[s].edge = -1;
+	hall->groups[hall->seats[s].group].used--;
+	hall->search++;
+	for (int32_t other = 0; other < hall->guest_count; other++)
+		if (hall->place[other] < 0 && seat_guest(hall, other))
+			return false;
+	return true;
 }

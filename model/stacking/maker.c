@@ -36,7 +36,7 @@ struct net_edge *maker_edge(struct maker *maker, int32_t from, int32_t to)
 		maker->edge_room = room;
 	}
 	net->edges[net->edge_count] = (struct net_edge){
-		.from = from, .to = to, .cap = -1, .seat = -1
+		.from = from, .to = to, .cap = -1, .guest = -1
 	};
 	return &net->edges[net->edge_count++];
 }
@@ -175,16 +175,17 @@ static int32_t make_once(struct maker *maker, struct net_node *node, int32_t at,
 
 	node->kind = NET_ONCE;
 	node->need = maker->net->rule->nodes[n].need;
-	for (int32_t e = 0, end; e < hall->edge_count; e = end) {
-		int32_t item = item_of(maker, hall->edges[e].credential);
-		bool held = start->on[hall->edges[e].feed];
+	for (int32_t guest = 0; guest < hall->guest_count; guest++) {
+		int32_t first = hall->first[guest];
+		int32_t item = item_of(maker, hall->edges[first].credential);
+		bool held = start->on[hall->edges[first].feed];
 
-		end = hall_next(hall, e);
-		for (int32_t i = e; i < end; i++)
-			hall->edges[i].usable = held || item >= 0;
+		for (int32_t e = first; e < hall->first[guest + 1]; e++)
+			hall->edges[e].usable = held || item >= 0;
 		if (!held && item >= 0)
-			maker_edge(maker, at, item)->seat = e;
+			maker_edge(maker, at, item)->guest = guest;
 	}
+	hall_clear(hall);
 	return hall_match(hall);
 }
 

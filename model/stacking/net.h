@@ -75,7 +75,7 @@ struct net_edge {
 	int32_t from, to;
 	int32_t points, cap; /* NET_POINTS; cap -1: none */
 	int32_t phi; /* its share in what it leads to, of PHI_ONE */
-	int32_t seat; /* NET_ONCE: first edge in the hall */
+	int32_t guest; /* NET_ONCE: who it is in the hall */
 	bool cut; /* closes a circle */
 };
 
@@ -120,6 +120,7 @@ struct truth {
 	bool *on; /* of a node */
 	int32_t *got; /* of a node: edges, points or seats */
 	int32_t *cap_got;
+	struct hall **halls; /* of a node; its own, as NET_ONCE */
 	int32_t *queue, queued;
 };
 

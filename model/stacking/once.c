@@ -26,9 +26,10 @@ int32_t once_match(struct pass *pass, int32_t node)
 		hall->edges[e].usable = is_held(pass, hall->edges[e].feed);
 		pass->chosen[hall->edges[e].feed] = false;
 	}
-	for (int32_t g = 0; g < hall->groups; g++)
-		hall->waived[g] = hall->waiver[g] >= 0 &&
-				  is_held(pass, hall->waiver[g]);
+	for (int32_t g = 0; g < hall->group_count; g++)
+		hall->groups[g].waived = hall->groups[g].waiver >= 0 &&
+					 is_held(pass, hall->groups[g].waiver);
+	hall_clear(hall);
 	matched = hall_match(hall);
 	for (int32_t s = 0; s < hall->seat_count; s++) {
 		int32_t edge = hall->seats[s].edge;

@@ -101,9 +101,7 @@ static int32_t match(struct arena *arena, const struct rule *rule,
 
 	if (!hall)
 		hall = start->halls[n] = hall_make(arena, rule, n);
-	for (int32_t e = 0; e < hall->edge_count; e++)
-		hall->edges[e].usable = start->on[hall->edges[e].feed];
-	hall_waive(hall, start->on);
+	hall_open(hall, start->on);
 	return hall_match(hall);
 }
 

@@ -12,7 +12,12 @@
 struct truth truth_make(struct net *net)
 {
 	size_t nodes = (size_t)net->count + 1;
+	struct hall **halls = arena_array(net->arena, nodes, sizeof(*halls));
 
+	for (int32_t n = 0; n < net->count; n++)
+		if (net->nodes[n].kind == NET_ONCE)
+			halls[n] = hall_make(net->arena, net->rule,
+					     net->nodes[n].rule_node);
 	return (struct truth){
 		.net = net,
 		.in = arena_array(net->arena, nodes, 1),
@@ -20,6 +25,7 @@ struct truth truth_make(struct net *net)
 		.got = arena_array(net->arena, nodes, sizeof(int32_t)),
 		.cap_got = arena_array(net->arena, (size_t)net->cap_count + 1,
 				       sizeof(int32_t)),
+		.halls = halls,
 		.queue = arena_array(net->arena, nodes, sizeof(int32_t)),
 	};
 }
@@ -27,23 +33,6 @@ struct truth truth_make(struct net *net)
 static int32_t least(int32_t a, int32_t b)
 {
 	return a < b ? a : b;
-}
-
-/* How many can sit of those held at the start and the items that are on. */
-static int32_t seated(const struct truth *truth, const struct net_node *node)
-{
-	const struct net *net = truth->net;
-	struct hall *hall = net->start->halls[node->rule_node];
-
-	for (int32_t e = 0; e < hall->edge_count; e++)
-		hall->edges[e].usable = net->start->on[hall->edges[e].feed];
-	for (int32_t i = node->edge; i < node->edge + node->edges; i++) {
-		int32_t end = hall_next(hall, net->edges[i].seat);
-
-		for (int32_t e = net->edges[i].seat; e < end; e++)
-			hall->edges[e].usable = truth->on[net->edges[i].to];
-	}
-	return hall_match(hall);
 }
 
 /* Counts what a node below turned to; true: this one turns too. */
@@ -56,7 +45,13 @@ static bool hears(struct truth *truth, const struct net_edge *edge, int turn)
 	switch (node->kind) {
 	case NET_ITEM: return truth->in[n];
 	case NET_COUNT: truth->got[n] += turn; break;
-	case NET_ONCE: truth->got[n] = seated(truth, node); break;
+	case NET_ONCE:
+		if (turn > 0)
+			truth->got[n] += hall_come(truth->halls[n],
+						   edge->guest);
+		else
+			truth->got[n] -= hall_go(truth->halls[n], edge->guest);
+		break;
 	case NET_POINTS:
 		if (edge->cap < 0) {
 			truth->got[n] += turn * edge->points;
@@ -101,6 +96,12 @@ bool truth_count(struct truth *truth)
 	memset(truth->got, 0, nodes * sizeof(*truth->got));
 	memset(truth->cap_got, 0,
 	       (size_t)net->cap_count * sizeof(*truth->cap_got));
+	for (int32_t n = net->items; n < net->count; n++) {
+		if (!truth->halls[n])
+			continue;
+		hall_open(truth->halls[n], net->start->on);
+		truth->got[n] = hall_match(truth->halls[n]);
+	}
 	for (int32_t i = 0; i < net->dearest_count; i++) {
 		int32_t item = net->dearest[i];
 
