@@ -207,6 +207,7 @@ static bool take_achievement(struct adoption *a, int64_t row, int64_t *id,
 		return false;
 	*id = to.id;
 	return take_taught(a, row, *id, err) &&
+	       adopt_renewal(a, row, to.id, err) &&
 	       adopt_rule(a, "prerequisite_of", row, to.id, err) &&
 	       adopt_relations(a, row, to.id, err);
 }

@@ -32,6 +32,10 @@ bool adopt_rule(struct adoption *a, const char *owner, int64_t row, int64_t id,
 bool adopt_relations(struct adoption *a, int64_t row, int64_t id,
 		     struct err *err);
 
+/* Copies how the achievement `row`, here `id`, is renewed. */
+bool adopt_renewal(struct adoption *a, int64_t row, int64_t id,
+		   struct err *err);
+
 /* *member becomes the place of a text among choices; else it is left. */
 void adopt_choice(unsigned *member, const char *const *choices,
 		  const char *text);

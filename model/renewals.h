@@ -44,6 +44,7 @@ struct due {
 	struct repair *repairs;
 	int32_t repair_count;
 	int32_t best; /* least hours, then least money; -1: no hours known */
+	bool unsure; /* a way has no hours, and might take less */
 	const char *words; /* how the achievement says it is renewed; "" */
 };
 

@@ -291,6 +291,8 @@ static bool is_cheaper(const struct repair *x, const struct repair *y)
 static void choose(struct due *due)
 {
 	for (int32_t i = 0; i < due->repair_count; i++)
+		due->unsure |= !minutes_is(due->repairs[i].minutes);
+	for (int32_t i = 0; i < due->repair_count; i++)
 		if (minutes_is(due->repairs[i].minutes) &&
 		    (due->best < 0 ||
 		     is_cheaper(&due->repairs[i], &due->repairs[due->best])))

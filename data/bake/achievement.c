@@ -23,6 +23,7 @@ static const struct rule_of_key keys[] = {
 	{ "validity", VALIDITY, false, NULL },
 	{ "lapse", WORD, false, "soft|two steps|maintenance" },
 	{ "renewal", TEXT, false, NULL },
+	{ "renewing", OBJECT, false, NULL },
 	{ "prerequisites", TEXT, false, NULL },
 	{ "prereq", OBJECT, false, NULL },
 	{ "renews", LIST, false, NULL },
@@ -41,6 +42,26 @@ static const struct rule_of_key hours_keys[] = {
 	{ "basis", WORD, true, "default|stated|converted|estimated" },
 	{ "how", TEXT, false, NULL },
 	{ "stated", TEXT, false, NULL },
+	{ 0 },
+};
+
+static const struct rule_of_key renewing_keys[] = {
+	{ "way", WORD, true, "credits|exam|activity|higher|fee" },
+	{ "total", NUMBER, false, NULL },
+	{ "yearly", NUMBER, false, NULL },
+	{ "unit", TEXT, false, NULL },
+	{ "cycle", VALIDITY, false, NULL },
+	{ "opens", VALIDITY, false, NULL },
+	{ "minutes", NUMBER, false, NULL },
+	{ "fee", MONEY, false, NULL },
+	{ "fee_per", WORD, false, "cycle|year" },
+	{ "least", OBJECT, false, NULL },
+	{ 0 },
+};
+
+static const struct rule_of_key least_keys[] = {
+	{ "category", TEXT, true, NULL },
+	{ "credits", NUMBER, true, NULL },
 	{ 0 },
 };
 
@@ -162,6 +183,36 @@ static void put_achievement(const struct place *at, const cJSON *json,
 		  aliases, name->slug);
 }
 
+/* What renewing takes, as far as somebody stated it; credits in tenths. */
+static void put_renewing(const struct place *at, int64_t id, const cJSON *json)
+{
+	const cJSON *renewing = member(json, "renewing");
+	const cJSON *fee = member(renewing, "fee");
+	const cJSON *least = member(renewing, "least");
+	struct place here = in(at, "renewing");
+	int64_t total, yearly;
+
+	if (!renewing || !well_formed(&here, renewing, renewing_keys))
+		return;
+	if (!member(json, "renewal"))
+		wrong(&here, "\"renewal\" must say it in words too");
+	here = in(&here, "least");
+	if (least && !well_formed(&here, least, least_keys))
+		return;
+	total = number_in(renewing, "total", NO_VALUE);
+	yearly = number_in(renewing, "yearly", NO_VALUE);
+	put(at->bake, "renewal", "itiiTtTiiTTTi", id, text_in(renewing, "way"),
+	    number_in(renewing, "minutes", NO_VALUE),
+	    number_in(fee, "minor", NO_VALUE), text_in(fee, "currency"),
+	    member(renewing, "fee_per") ? text_in(renewing, "fee_per")
+					: "cycle",
+	    text_in(renewing, "unit"), total == NO_VALUE ? total : total * 10,
+	    yearly == NO_VALUE ? yearly : yearly * 10,
+	    text_in(renewing, "cycle"), text_in(renewing, "opens"),
+	    text_in(least, "category"),
+	    least ? number_in(least, "credits", 0) * 10 : NO_VALUE);
+}
+
 /* The general sources, and those that stand for one field. */
 static void put_sources(const struct place *at, int64_t id,
 			const cJSON *sources)
@@ -215,6 +266,7 @@ void bake_achievement(const struct place *at, const cJSON *json,
 	if (!name)
 		return;
 	put_achievement(at, json, name, issuer);
+	put_renewing(at, name->id, json);
 	if (member(json, "prereq"))
 		bake_rule(&here, member(json, "prereq"), NO_VALUE, name->id);
 	for (size_t i = 0; i < sizeof(relations) / sizeof(relations[0]); i++) {

@@ -117,6 +117,23 @@ CREATE TABLE achievement (
 ) STRICT;
 CREATE INDEX achievement_issuer ON achievement (issuer, title);
 
+-- What renewing takes, where figures are stated; in words it is above.
+CREATE TABLE renewal (
+	achievement INTEGER PRIMARY KEY REFERENCES achievement (id),
+	way TEXT NOT NULL,
+	minutes INTEGER,
+	fee_minor INTEGER,
+	fee_currency TEXT,
+	fee_per TEXT NOT NULL,
+	unit TEXT,
+	total INTEGER,				-- credits, in tenths
+	yearly INTEGER,
+	cycle TEXT,
+	opens TEXT,
+	category TEXT,				-- of which so many at least:
+	least INTEGER
+) STRICT;
+
 CREATE TABLE achievement_skill (
 	achievement INTEGER NOT NULL REFERENCES achievement (id),
 	skill INTEGER NOT NULL REFERENCES skill (id),

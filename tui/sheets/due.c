@@ -90,7 +90,8 @@ static void tell_one(const struct due_list *list, const struct due *due,
 	}
 	if (due->best < 0)
 		return;
-	line = sheet_line(s, ROLE_FAINT, "cheapest: %s (%s)",
+	line = sheet_line(s, ROLE_FAINT, "%s: %s (%s)",
+			  due->unsure ? "cheapest known" : "cheapest",
 			  due_repair(&due->repairs[due->best], s->arena),
 			  due_cost(&due->repairs[due->best], s->arena));
 	line->indent = 4;
@@ -220,13 +221,22 @@ static void tell_repair(const struct due_list *list, const struct due *due,
 		->indent = 4;
 	if (best)
 		line_right(s, &s->lines[s->count - 1], ROLE_STRONG, "%s",
-			   "cheapest");
+			   due->unsure ? "cheapest known" : "cheapest");
 	if (day_is(r->opens))
 		sheet_line(s, ROLE_FAINT, "from %s on",
 			   day_words(r->opens, day))
 			->indent = 4;
 	if (credits_is(r->total) || credits_is(r->yearly))
 		tell_ledger(r, list->as_of, s);
+}
+
+/* A renewal from the catalogue says it in the same words. */
+static bool is_told(const struct due *due)
+{
+	for (int32_t i = 0; i < due->repair_count; i++)
+		if (text_equal(due->repairs[i].title, due->words))
+			return true;
+	return false;
 }
 
 void due_tell(const struct due_list *list, const struct due *due,
@@ -256,7 +266,7 @@ void due_tell(const struct due_list *list, const struct due *due,
 	sheet_blank(s);
 	sheet_line(s, ROLE_LABEL,
 		   due->lapsed ? "What brings it back" : "What keeps it");
-	if (*due->words)
+	if (*due->words && !is_told(due))
 		sheet_line(s, ROLE_FAINT, "%s", due->words);
 	for (int32_t i = 0; i < due->repair_count; i++)
 		tell_repair(list, due, i, s);
