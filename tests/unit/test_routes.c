@@ -111,6 +111,27 @@ static void a_budget_says_what_fits(void **state)
 	assert_false(app_command(&s->app, "solve Way --budget \"5 EUR\""));
 }
 
+/* What only the person can confirm is told, and is not complete. */
+static void what_is_to_be_confirmed_is_told(void **state)
+{
+	struct own_screen *s = *state;
+
+	obey(s, "add pathway Years --kind award");
+	obey(s, "add step --pathway Years --kind manual --text "
+		"\"ten years of work\"");
+	obey(s, "routes Years");
+	must_see(s, "if you can confirm: ten years of work");
+	must_not_see(s, "It is complete");
+	press(s, "esc");
+	obey(s, arena_printf(&s->arena,
+			     "set step %s --confirmed yes --confirmed_on "
+			     "2026-01-01",
+			     value_of(s, "SELECT max(id) FROM step")));
+	obey(s, "routes Years");
+	must_see(s, "It is complete: nothing is left to earn.");
+	press(s, "esc");
+}
+
 /* 15 hours at 7 a week; and Core, which counts six months, is in time. */
 static void ways_have_dates(void **state)
 {
@@ -141,6 +162,7 @@ int main(void)
 		cmocka_unit_test(a_column_says_what_each_takes),
 		cmocka_unit_test(what_is_unknown_is_never_nothing),
 		cmocka_unit_test(what_comes_next_is_ranked),
+		cmocka_unit_test(what_is_to_be_confirmed_is_told),
 		cmocka_unit_test(ways_have_dates),
 		cmocka_unit_test(a_budget_says_what_fits),
 	};

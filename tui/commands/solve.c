@@ -258,7 +258,9 @@ static bool put_text(struct asking *a, const bool *chosen,
 		sheet_line(&sheet, in ? ROLE_TEXT : ROLE_FAINT, "%s%s",
 			   a->stacks.pathways.titles[a->goals.at[i].tree],
 			   in ? "" : " does not fit")
-			->mark = in ? GLYPH_TODO : GLYPH_MISSING;
+			->mark = !in			     ? GLYPH_MISSING
+				 : way_is_complete(solution) ? GLYPH_MET
+							     : GLYPH_TODO;
 	}
 	if (any && !way_tell(&a->routes, solution, &sheet, err))
 		return false;

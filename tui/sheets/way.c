@@ -140,6 +140,21 @@ static bool tell_stop(const struct routes *r, const struct solution *solution,
 	return true;
 }
 
+bool way_is_complete(const struct solution *solution)
+{
+	return solution->status == SOLVE_OK && !solution->count &&
+	       !solution->confirm_count;
+}
+
+void way_confirm(const struct routes *r, const struct solution *solution,
+		 struct sheet *s)
+{
+	for (int32_t i = 0; i < solution->confirm_count; i++)
+		sheet_line(s, ROLE_UNKNOWN, "if you can confirm: %s",
+			   r->stacks->texts[solution->confirm[i]])
+			->mark = GLYPH_UNKNOWN;
+}
+
 bool way_tell(const struct routes *r, const struct solution *solution,
 	      struct sheet *s, struct err *err)
 {
@@ -156,16 +171,14 @@ bool way_tell(const struct routes *r, const struct solution *solution,
 	}
 	line = sheet_line(s, ROLE_STRONG, "%s",
 			  way_cost(r, solution, s->arena));
-	line_right(s, line, ROLE_FAINT, "%s",
-		   solve_verdict(s->arena, solution));
+	if (solution->count)
+		line_right(s, line, ROLE_FAINT, "%s",
+			   solve_verdict(s->arena, solution));
 	order = stack_sequence(s->arena, r->stacks->rule, &held, solution->set,
 			       (size_t)solution->count, 60);
 	for (int32_t i = 0; i < solution->count; i++)
 		if (!tell_stop(r, solution, order[i], s, err))
 			return false;
-	for (int32_t i = 0; i < solution->confirm_count; i++)
-		sheet_line(s, ROLE_UNKNOWN, "if you can confirm: %s",
-			   r->stacks->texts[solution->confirm[i]])
-			->mark = GLYPH_UNKNOWN;
+	way_confirm(r, solution, s);
 	return true;
 }

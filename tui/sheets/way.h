@@ -47,6 +47,13 @@ const char *way_dates(const struct routes *routes,
 bool way_tell(const struct routes *routes, const struct solution *solution,
 	      struct sheet *sheet, struct err *err);
 
+/* Whether nothing is left: neither to earn nor to confirm. */
+bool way_is_complete(const struct solution *solution);
+
+/* What a way takes to be true that nobody has confirmed, a line each. */
+void way_confirm(const struct routes *routes, const struct solution *solution,
+		 struct sheet *sheet);
+
 /* Ways to one pathway: fewest hours, least money, without the issuer that the
  * first leans on most (if one is known), and with nothing that ends within a
  * year. */

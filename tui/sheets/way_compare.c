@@ -165,13 +165,21 @@ bool way_compare(const struct routes *r, int32_t pathway, struct sheet *s,
 		   arena_printf(s->arena, "Routes to %s",
 				r->stacks->pathways.titles[pathway]),
 		   "");
+	if (way_is_complete(c.at[0])) {
+		sheet_line(s, ROLE_GOOD,
+			   "It is complete: nothing is left to "
+			   "earn.")
+			->mark = GLYPH_MET;
+		return true;
+	}
 	for (int i = 0; i < c.count; i++)
 		tell_way(r, &c, i, s);
-	if (!c.at[0]->count)
+	if (c.at[0]->status != SOLVE_OK)
 		return true;
 	sheet_rule(s, "What each takes", "");
 	for (int32_t a = 0; a < r->stacks->achievements.count; a++)
 		if (!tell_row(r, &c, a, s, err))
 			return false;
+	way_confirm(r, c.at[0], s);
 	return true;
 }

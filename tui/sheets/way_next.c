@@ -19,7 +19,9 @@ static void tell_goal(const struct routes *r, const struct next *next,
 	struct line *line = sheet_line(s, ROLE_TEXT, "%s",
 				       r->stacks->pathways.titles[tree]);
 
-	line->mark = !ok ? GLYPH_MISSING : plan->count ? GLYPH_TODO : GLYPH_MET;
+	line->mark = !ok		     ? GLYPH_MISSING
+		     : way_is_complete(plan) ? GLYPH_MET
+					     : GLYPH_TODO;
 	line_for(line, &pathway_entity, r->stacks->pathways.ids[tree]);
 	line_right(s, line, ok ? ROLE_TEXT : ROLE_BAD, "%s",
 		   ok ? way_cost(r, plan, s->arena) : "there is no way");
