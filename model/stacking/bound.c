@@ -26,12 +26,16 @@ struct bound bound_make(struct net *net)
 	struct arena *arena = net->arena;
 	size_t nodes = (size_t)net->count + 1;
 	size_t edges = (size_t)net->edge_count + 1;
-	size_t table = 1;
+	size_t table = 1, step = 1;
 
 	for (int32_t i = 0; i < net->order_count; i++) {
-		size_t room = cover_room(&net->nodes[net->order[i]]);
+		const struct net_node *node = &net->nodes[net->order[i]];
+		size_t room = cover_room(node);
 
-		table = room > table ? room : table;
+		if (room > step)
+			step = room;
+		if (room && 2 * ((size_t)node->need + 1) > table)
+			table = 2 * ((size_t)node->need + 1);
 	}
 	return (struct bound){
 		.net = net,
@@ -43,7 +47,7 @@ struct bound bound_make(struct net *net)
 		.alive = truth_make(net),
 		.bids = arena_array(arena, edges, sizeof(struct bid)),
 		.table = arena_array(arena, table, sizeof(int64_t)),
-		.step = arena_array(arena, table, sizeof(int32_t)),
+		.step = arena_array(arena, step, sizeof(uint16_t)),
 	};
 }
 

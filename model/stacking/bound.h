@@ -25,8 +25,8 @@ struct bound {
 	int32_t *stack;
 	struct truth alive; /* with all that is not out */
 	struct bid *bids;
-	int64_t *table; /* for points */
-	int32_t *step; /* likewise: what was taken for each amount */
+	int64_t *table; /* for points: two rows */
+	uint16_t *step; /* likewise: what was taken for each amount */
 };
 
 struct bound bound_make(struct net *net);
@@ -45,7 +45,7 @@ int64_t bound_edge(const struct bound *bound, const struct net_edge *edge);
 /* The same for a points node: an exact knapsack over its edges. */
 int64_t cover_count(struct bound *bound, const struct net_node *node);
 
-/* How much room `table` and `step` need for that. */
+/* How much room `step` needs for that; a row has need + 1. */
 size_t cover_room(const struct net_node *node);
 
 #endif

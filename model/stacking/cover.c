@@ -11,7 +11,7 @@ struct table {
 	struct bound *bound;
 	const struct net_node *node;
 	int64_t *row, *inner; /* 0..need */
-	int32_t *step; /* a row for each stage, then for each item */
+	uint16_t *step; /* a row for each item, then for each cap */
 	int32_t need, width;
 };
 
@@ -19,8 +19,7 @@ size_t cover_room(const struct net_node *node)
 {
 	if (node->kind != NET_POINTS)
 		return 0;
-	return (size_t)(2 * node->edges + node->caps + 4) *
-	       ((size_t)node->need + 1);
+	return (size_t)(node->edges + node->caps) * ((size_t)node->need + 1);
 }
 
 static const struct net_edge *edge_of(const struct table *table, int32_t i)
@@ -37,7 +36,7 @@ static int64_t value_of(const struct table *table, int32_t i)
 static void take_item(const struct table *table, int64_t *row, int32_t i,
 		      int32_t most)
 {
-	int32_t *step = table->step + (size_t)i * (size_t)table->width;
+	uint16_t *step = table->step + (size_t)i * (size_t)table->width;
 	int32_t points = edge_of(table, i)->points;
 	int64_t value = value_of(table, i);
 
@@ -82,8 +81,8 @@ static void fill_cap(const struct table *table, int32_t cap)
 /* How many points to take from a cap, for each amount. */
 static void take_cap(const struct table *table, int32_t cap)
 {
-	int32_t *step = table->step + (size_t)(table->node->edges + cap) *
-					      (size_t)table->width;
+	uint16_t *step = table->step + (size_t)(table->node->edges + cap) *
+					       (size_t)table->width;
 	int32_t most = most_of(table, cap);
 
 	fill_cap(table, cap);
@@ -98,7 +97,7 @@ static void take_cap(const struct table *table, int32_t cap)
 			    rest + table->inner[q] >= best)
 				continue;
 			best = rest + table->inner[q];
-			step[p] = q;
+			step[p] = (uint16_t)q; /* RULE_POINTS_MAX fits */
 		}
 		table->row[p] = best;
 	}
@@ -108,7 +107,7 @@ static void take_cap(const struct table *table, int32_t cap)
  * the stages before. */
 static int32_t read_item(const struct table *table, int32_t i, int32_t p)
 {
-	const int32_t *step = table->step + (size_t)i * (size_t)table->width;
+	const uint16_t *step = table->step + (size_t)i * (size_t)table->width;
 	int32_t points = edge_of(table, i)->points;
 
 	if (!step[p])
