@@ -266,6 +266,7 @@ static void a_copy_is_whole_or_is_not(void **state)
 {
 	struct fixture *f = *state;
 	const char *copy = arena_printf(&f->arena, "%s.copy", f->path);
+	const char *link = arena_printf(&f->arena, "%s.link", f->path);
 	struct rlimit was, small = { 4096, 4096 };
 	struct store *store;
 	size_t size, again;
@@ -288,7 +289,10 @@ static void a_copy_is_whole_or_is_not(void **state)
 	assert_non_null(strstr(f->err.text, "is there already"));
 	bytes_of(f, copy, &again);
 	assert_int_equal(size, again);
-	assert_int_equal(files_in(f), 2);
+	/* A link to nothing is something too. */
+	assert_int_equal(symlink("nowhere", link), 0);
+	assert_false(store_copy(store, link, &f->err));
+	assert_int_equal(files_in(f), 3);
 	store_close(store);
 }
 
