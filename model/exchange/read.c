@@ -17,8 +17,11 @@ static bool wrong(const struct field *f, const char *what, struct err *err)
 static bool whole(const cJSON *value, double least, double most,
 		  int64_t *number)
 {
-	double n = cJSON_IsNumber(value) ? value->valuedouble : most + 1;
+	double n;
 
+	if (!cJSON_IsNumber(value))
+		return false;
+	n = value->valuedouble;
 	if (!(n >= least && n <= most) || n != (double)(int64_t)n)
 		return false;
 	*number = (int64_t)n;
@@ -33,7 +36,8 @@ static bool read_money(const struct field *f, const cJSON *value,
 	const char *currency = json_string(value, "currency");
 
 	if (!whole(json_member(value, "minor"), 0, exact, &money->minor) ||
-	    strlen(currency) != 3)
+	    strlen(currency) != 3 ||
+	    currency[strspn(currency, "ABCDEFGHIJKLMNOPQRSTUVWXYZ")])
 		return wrong(f, "{\"minor\": 42500, \"currency\": \"USD\"}",
 			     err);
 	memcpy(money->currency, currency, 4);

@@ -300,7 +300,14 @@ static const struct {
 	  "\"cost\" wants" },
 	{ "{'cairn': 1, 'achievement': [{'id': 1, 'title': 'A',"
 	  "'cost': {'minor': 1, 'currency': 'usd'}}]}",
-	  "CHECK" },
+	  "\"cost\" wants" },
+	{ "{'cairn': 1, 'achievement': [{'id': 1, 'title': 'A',"
+	  "'cost': {'minor': 'free', 'currency': 'USD'}}]}",
+	  "\"cost\" wants" },
+	{ "{'cairn': 1, 'achievement': [{'id': 'one', 'title': 'A'}]}",
+	  "\"id\" wants a whole number" },
+	{ "{'cairn': 1, 'skill': [{'id': 1, 'title': 'A', 'level': 'high'}]}",
+	  "\"level\" wants a whole number" },
 	{ "{'cairn': 1, 'achievement': [{'id': 1, 'title': 'A',"
 	  "'minutes': 1.5}]}",
 	  "\"minutes\" wants whole minutes" },
