@@ -173,7 +173,7 @@ static bool load_relations(struct loading *l)
 static void read_record(const struct loading *l, struct query *q,
 			struct stack_record *r)
 {
-	struct validity validity;
+	struct validity validity = { 0 };
 	enum validity_unit usual = l->input.achievements[r->achievement]
 					   .validity.unit;
 
@@ -282,13 +282,12 @@ static bool add_kept(struct portfolio *p, struct arena *arena,
 	return true;
 }
 
-bool held_load(struct portfolio *p, int64_t most, struct arena *arena,
-	       struct held *held, struct err *err)
+static bool load(struct portfolio *p, int64_t most, struct arena *arena,
+		 struct held *held, struct err *err)
 {
 	struct loading l = { .arena = arena, .err = err };
 	int64_t credentials, pathways;
 
-	*held = (struct held){ 0 };
 	if (!query_number(p->store, "SELECT count(*) FROM credential", 0,
 			  &credentials, err) ||
 	    !query_number(p->store, "SELECT count(*) FROM pathway", 0,
@@ -305,6 +304,19 @@ bool held_load(struct portfolio *p, int64_t most, struct arena *arena,
 	       load_steps(&l) && load_relations(&l) &&
 	       load_records(&l, p, 4 * credentials) &&
 	       add_of_catalogue(&l, p, held);
+}
+
+bool held_load(struct portfolio *p, int64_t most, struct arena *arena,
+	       struct held *held, struct err *err)
+{
+	bool ok;
+
+	*held = (struct held){ 0 };
+	/* Rows are counted before they are read: of one commit. */
+	store_hold(p->store);
+	ok = load(p, most, arena, held, err);
+	store_let_go(p->store);
+	return ok;
 }
 
 void held_news(struct held *now, const struct held *before)

@@ -14,6 +14,7 @@
 #include "model/career/achievement.h"
 #include "model/record/record.h"
 #include "model/store/query.h"
+#include "model/validity.h"
 
 /* Letters and digits, and the signs that tell A+ from A and C# from C. */
 static bool is_of_word(int32_t code)
@@ -168,9 +169,10 @@ static bool load(struct store *store, const char *sql, int64_t after,
 	return query_done(&q);
 }
 
-/* What is not known of it yet is what the catalogue says. */
+/* What is not known of it yet is what the catalogue says; with `own` it is
+ * that entry from now on. */
 static bool fill(struct portfolio *p, struct store *from, int64_t id,
-		 const struct named *entry, struct arena *arena,
+		 const struct named *entry, bool own, struct arena *arena,
 		 struct err *err)
 {
 	struct achievement to;
@@ -178,7 +180,8 @@ static bool fill(struct portfolio *p, struct store *from, int64_t id,
 
 	if (!record_load(p->store, &achievement_entity, id, &to, arena, err))
 		return false;
-	to.slug = entry->slug;
+	if (own)
+		to.slug = entry->slug;
 	query_open(
 		&q, from,
 		"SELECT minutes_basis, validity, cost_currency, "
@@ -187,7 +190,7 @@ static bool fill(struct portfolio *p, struct store *from, int64_t id,
 	bind_int(&q, entry->id);
 	if (query_step(&q)) {
 		const char *basis = column_text(&q, arena), *currency;
-		struct validity validity;
+		struct validity validity = { 0 };
 
 		validity_read(column_text(&q, arena), &validity);
 		if (to.validity.unit == VALID_UNKNOWN)
@@ -208,7 +211,8 @@ static bool fill(struct portfolio *p, struct store *from, int64_t id,
 		}
 	}
 	return query_done(&q) &&
-	       record_save(p->store, &achievement_entity, &to, err);
+	       record_save(p->store, &achievement_entity, &to, err) &&
+	       validity_give(p, &to, err);
 }
 
 static bool satisfy(struct portfolio *p, int64_t id, int64_t other,
@@ -261,8 +265,8 @@ static bool link_all(struct portfolio *p, struct store *from,
 			continue;
 		if (!record_find(p->store, &achievement_entity, "slug",
 				 entry->slug, &other, err) ||
-		    !(other ? satisfy(p, here[i].id, other, err)
-			    : fill(p, from, here[i].id, entry, arena, err)))
+		    !fill(p, from, here[i].id, entry, !other, arena, err) ||
+		    (other && !satisfy(p, here[i].id, other, err)))
 			return false;
 		(*found)++;
 	}

@@ -13,9 +13,10 @@
 
 /* Inside a change: each achievement with an id above `after` that has no slug
  * is looked up in the catalogue by its title and its issuer's. Where exactly
- * one entry fits, the achievement takes its slug and what was not known of it
- * (hours, cost, validity); where an achievement with that slug is here
- * already, it is said to satisfy that one. *count is how many were found. */
+ * one entry fits, what was not known of the achievement (hours, cost, validity,
+ * and by that when its credentials end) is taken from it, and so is its slug;
+ * where an achievement with that slug is here already, it is said to satisfy
+ * that one. *count is how many were found. */
 bool recognise(struct portfolio *portfolio, int64_t after, int *count,
 	       struct err *err);
 

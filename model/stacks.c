@@ -281,7 +281,7 @@ static bool load_relations(struct loading *l)
 void stacks_read_record(const struct rule_input *input, struct query *q,
 			struct arena *arena, struct stack_record *r)
 {
-	struct validity validity;
+	struct validity validity = { 0 };
 	enum validity_unit usual = r->achievement < 0
 					   ? VALID_UNKNOWN
 					   : input->achievements[r->achievement]
@@ -334,17 +334,27 @@ static bool load_records(struct loading *l)
 			  rows, &l->stacks->skills, &l->stacks->held.skills);
 }
 
+static bool load_all(struct loading *l)
+{
+	return load_achievements(l) && load_pathways(l) &&
+	       load_titles(l, "skill", &l->stacks->skills) && load_steps(l) &&
+	       stacks_load_words(l) && load_relations(l) && load_records(l);
+}
+
 bool stacks_load(struct portfolio *p, struct day as_of, struct arena *arena,
 		 struct stacks *stacks, struct err *err)
 {
 	struct loading l = {
 		.store = p->store, .arena = arena, .stacks = stacks, .err = err
 	};
+	bool ok;
 
 	*stacks = (struct stacks){ 0 };
-	if (!load_achievements(&l) || !load_pathways(&l) ||
-	    !load_titles(&l, "skill", &stacks->skills) || !load_steps(&l) ||
-	    !stacks_load_words(&l) || !load_relations(&l) || !load_records(&l))
+	/* Rows are counted before they are read: of one commit. */
+	store_hold(p->store);
+	ok = load_all(&l);
+	store_let_go(p->store);
+	if (!ok)
 		return false;
 	stacks->input.skill_count = (size_t)stacks->skills.count;
 	stacks->rule = rule_build(arena, &stacks->input);

@@ -70,8 +70,8 @@ static void an_issuer_may_go_on(void **state)
 }
 
 /* A hosted badge of its own class by an issuer of this name. */
-static void write_badge(struct own_screen *s, int number, const char *title,
-			const char *issuer)
+static void write_badge_of(struct own_screen *s, int number, const char *title,
+			   const char *issuer, const char *earned)
 {
 	const char *path = arena_printf(&s->arena, "%s/%d.json", s->folder,
 					number);
@@ -83,7 +83,7 @@ static void write_badge(struct own_screen *s, int number, const char *title,
 		"\"type\":\"Assertion\",\"id\":\"https://b.example/a/%d\","
 		"\"recipient\":{\"type\":\"email\",\"hashed\":false,"
 		"\"identity\":\"a@b.example\"},"
-		"\"issuedOn\":\"2026-01-02T00:00:00Z\","
+		"\"issuedOn\":\"%sT00:00:00Z\","
 		"\"verification\":{\"type\":\"hosted\"},"
 		"\"badge\":{\"type\":\"BadgeClass\","
 		"\"id\":\"https://b.example/c/%d\",\"name\":\"%s\","
@@ -91,8 +91,14 @@ static void write_badge(struct own_screen *s, int number, const char *title,
 		"\"image\":\"https://b.example/i.png\","
 		"\"issuer\":{\"type\":\"Issuer\",\"id\":\"https://b.example/i"
 		"\",\"name\":\"%s\",\"url\":\"https://b.example\"}}}",
-		number, number, title, issuer);
+		number, earned, number, title, issuer);
 	assert_int_equal(fclose(file), 0);
+}
+
+static void write_badge(struct own_screen *s, int number, const char *title,
+			const char *issuer)
+{
+	write_badge_of(s, number, title, issuer, "2026-01-02");
 }
 
 static void import_badges(struct own_screen *s)
@@ -141,6 +147,26 @@ static void badges_count_in_a_pathway_copied_before(void **state)
 			    "0");
 }
 
+/* A badge that states no end ends when the catalogue says, whether its entry
+ * is here already or not, and the list says what the rules reckon with. */
+static void what_is_recognised_ends_too(void **state)
+{
+	struct own_screen *s = *state;
+
+	write_badge_of(s, 1, "CompTIA A+", "CompTIA", "2015-01-02");
+	obey(s, "copy comptia-networkplus");
+	write_badge_of(s, 2, "CompTIA Network+", "CompTIA", "2015-01-02");
+	import_badges(s);
+	must_see(s, "2 recognised in the catalogue");
+	must_not_see(s, "already hold");
+	assert_string_equal(value_of(s, "SELECT group_concat(ends) FROM "
+					"credential"),
+			    "2018-01-02,2018-01-02");
+	obey(s, "undo");
+	assert_string_equal(value_of(s, "SELECT count(*) FROM credential"),
+			    "0");
+}
+
 static void a_stranger_of_another_name_is_not_recognised(void **state)
 {
 	struct own_screen *s = *state;
@@ -182,6 +208,7 @@ int main(void)
 		cmocka_unit_test(an_issuer_may_go_on),
 		SCREEN_TEST(badges_count_in_a_pathway_copied_later),
 		SCREEN_TEST(badges_count_in_a_pathway_copied_before),
+		SCREEN_TEST(what_is_recognised_ends_too),
 		SCREEN_TEST(a_stranger_of_another_name_is_not_recognised),
 		SCREEN_TEST(what_is_entered_by_hand_is_announced_too),
 	};

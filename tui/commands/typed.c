@@ -21,6 +21,7 @@
 #include "model/career/waiver.h"
 #include "model/record/record.h"
 #include "model/steps.h"
+#include "model/validity.h"
 
 void typed_defaults(const struct portfolio *p, const struct entity *entity,
 		    void *record)
@@ -210,25 +211,6 @@ static bool is_only_one(struct portfolio *p, const struct entity *entity,
 		    (long long)id);
 }
 
-/* How long an achievement is valid may become known after it was earned: then
- * it holds for the credentials that say nothing. */
-static bool give_validity(struct portfolio *p, const struct achievement *a,
-			  struct err *err)
-{
-	char words[AMOUNT_TEXT];
-	struct query q;
-
-	if (a->validity.unit == VALID_UNKNOWN)
-		return true;
-	query_open(&q, p->store,
-		   "UPDATE credential SET validity = ? WHERE "
-		   "achievement = ? AND validity = '' AND expires IS NULL",
-		   err);
-	bind_text(&q, validity_words(a->validity, words));
-	bind_int(&q, a->id);
-	return query_run(&q);
-}
-
 bool typed_keep(struct portfolio *p, const struct entity *entity, void *record,
 		struct arena *arena, struct err *err)
 {
@@ -242,7 +224,7 @@ bool typed_keep(struct portfolio *p, const struct entity *entity, void *record,
 	    !record_save(p->store, entity, record, err) ||
 	    (credential && fresh &&
 	     !take_from_achievement(p, record, arena, err)) ||
-	    (entity == &achievement_entity && !give_validity(p, record, err)) ||
+	    (entity == &achievement_entity && !validity_give(p, record, err)) ||
 	    !record_load(p->store, entity, *(const int64_t *)record, record,
 			 arena, err))
 		return false;
