@@ -25,7 +25,8 @@ static const struct field fields[] = {
 		     "WHEN t.earned > ?1 THEN 'future' "
 		     "WHEN ifnull(renewed_until(t.id, t.achievement), "
 		     "t.ends) <= ?1 THEN 'expired' "
-		     "WHEN t.doubtful THEN 'doubtful' ELSE 'active' END"),
+		     "WHEN t.doubtful OR (t.ends IS NULL AND "
+		     "t.validity = 'ends') THEN 'doubtful' ELSE 'active' END"),
 	FIELD(credential, earned, .label = "Earned", .width = 10, .is = ORDERED,
 	      .hint = "2026-03-31, today, -3d"),
 	FIELD(credential, expires, .label = "Expires",

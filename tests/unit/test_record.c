@@ -440,6 +440,8 @@ static void the_status_follows_the_day(void **state)
 		{ "2023-11-22", "", "36 months", "expired", "2026-11-22" },
 		{ "2023-11-22", "", "never", "active", "" },
 		{ "2023-11-22", "", "", "active", "" },
+		{ "2023-11-22", "", "ends", "doubtful", "" },
+		{ "2023-11-22", "2027-01-01", "ends", "active", "2027-01-01" },
 		{ "2026-11-23", "", "", "future", "" },
 		{ "", "", "36 months", "undated", "" },
 	};
