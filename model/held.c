@@ -173,7 +173,7 @@ static bool load_relations(struct loading *l)
 static void read_record(const struct loading *l, struct query *q,
 			struct stack_record *r)
 {
-	struct validity validity = { 0 };
+	struct validity validity;
 	enum validity_unit usual = l->input.achievements[r->achievement]
 					   .validity.unit;
 

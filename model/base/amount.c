@@ -27,8 +27,8 @@ bool credits_is(struct credits credits)
 	return credits.n != INT32_MIN;
 }
 
-/* ISO 4217 currencies whose minor unit is not a hundredth. */
-int money_decimals(const char *currency)
+/* How many decimals a currency has (ISO 4217): a hundredth for most. */
+static int money_decimals(const char *currency)
 {
 	static const char none[] = "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF "
 				   "UGX UYI VND VUV XAF XOF XPF ";

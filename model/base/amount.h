@@ -53,9 +53,6 @@ bool credits_is(struct credits credits);
 /* A sum of minutes, 0 or more; one that is too great is the greatest. */
 struct minutes minutes_sum(int64_t sum);
 
-/* How many decimals a currency has: 2 for most, 0 for JPY, 3 for KWD. */
-int money_decimals(const char *currency);
-
 /* "425 USD", "425.50 USD", "USD 425.50"; a currency is three capitals.
  * Negative amounts and more decimals than the currency has are refused.
  * `currency` (may be "") is taken where the text names none. */

@@ -67,11 +67,3 @@ const struct entity *entity_called(const char *name)
 			return entities[i];
 	return NULL;
 }
-
-const struct entity *entity_numbered(int number)
-{
-	for (size_t i = 0; entities[i]; i++)
-		if (entities[i]->number == number)
-			return entities[i];
-	return NULL;
-}

@@ -15,7 +15,4 @@ extern const struct entity *const entities[];
  * there is none. */
 const struct entity *entity_called(const char *name);
 
-/* By the number that the search index knows it by; NULL if there is none. */
-const struct entity *entity_numbered(int number);
-
 #endif

@@ -90,10 +90,4 @@ bool catalogue_with_skill(struct catalogue *catalogue, struct arena *arena,
 bool catalogue_count(struct catalogue *catalogue, unsigned kinds,
 		     int64_t *count, struct err *err);
 
-/* The slug of the one entry of this kind that has `name` as its slug or as
- * its whole title (without case and accents); "" where none or several do. */
-bool catalogue_named(struct catalogue *catalogue, struct arena *arena,
-		     enum catalogue_kind kind, const char *name,
-		     const char **slug, struct err *err);
-
 #endif

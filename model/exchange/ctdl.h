@@ -50,9 +50,6 @@ const char *ctdl_id(const cJSON *thing);
 /* Its name, else its description, else its address. */
 const char *ctdl_name(struct ctdl *c, const cJSON *thing);
 
-/* Text that may be in several languages: English if there is some. */
-const char *ctdl_text(const cJSON *value);
-
 /* A whole number that may be a quantity; 0 where there is none, -1 where it
  * is something else. */
 int32_t ctdl_number(const cJSON *value);

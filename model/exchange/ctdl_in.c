@@ -52,7 +52,8 @@ const cJSON *ctdl_find(struct ctdl *c, const cJSON *reference)
 	return c->things[number];
 }
 
-const char *ctdl_text(const cJSON *value)
+/* Text that may be in several languages: English if there is some. */
+static const char *words_of(const cJSON *value)
 {
 	const cJSON *best = NULL;
 
@@ -74,10 +75,10 @@ static bool is_blank(const char *text)
 
 const char *ctdl_name(struct ctdl *c, const cJSON *thing)
 {
-	const char *name = ctdl_text(json_member(thing, "ceterms:name"));
+	const char *name = words_of(json_member(thing, "ceterms:name"));
 
 	if (is_blank(name))
-		name = ctdl_text(json_member(thing, "ceterms:description"));
+		name = words_of(json_member(thing, "ceterms:description"));
 	if (is_blank(name))
 		name = ctdl_id(thing);
 	return arena_string(c->arena,
@@ -172,7 +173,7 @@ static bool add_pathway(struct ctdl *c, const cJSON *graph,
 			const cJSON *pathway)
 {
 	const cJSON *destination = destination_of(c, graph, pathway);
-	const char *about = ctdl_text(
+	const char *about = words_of(
 		json_member(pathway, "ceterms:description"));
 
 	if (!destination)

@@ -37,7 +37,8 @@ const char *words_match(struct arena *arena, const char *words)
 	return text_string(&match);
 }
 
-const char *words_like(struct arena *arena, const char *words)
+/* As a LIKE pattern: anywhere, as it is. */
+static const char *words_like(struct arena *arena, const char *words)
 {
 	struct text like = { .arena = arena };
 

@@ -17,9 +17,8 @@
 int64_t words_row(const struct entity *entity, int64_t id);
 
 /* What a person typed as a full-text question: each word a beginning, all of
- * them wanted ("" where there is no word), or as a LIKE pattern. */
+ * them wanted ("" where there is no word). */
 const char *words_match(struct arena *arena, const char *words);
-const char *words_like(struct arena *arena, const char *words);
 
 /* The ids of up to `most` rows of an entity that have the words as beginnings
  * of theirs; with `anywhere`, those that have the text as it is, anywhere.

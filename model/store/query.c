@@ -62,14 +62,6 @@ void bind_text(struct query *q, const char *text)
 					   SQLITE_TRANSIENT));
 }
 
-void bind_text_or_null(struct query *q, const char *text)
-{
-	if (*text)
-		bind_text(q, text);
-	else
-		bind_null(q);
-}
-
 void bind_bytes(struct query *q, const void *bytes, size_t length)
 {
 	if (!q->failed)
@@ -82,7 +74,10 @@ void bind_day(struct query *q, struct day day)
 {
 	char text[DAY_TEXT];
 
-	bind_text_or_null(q, day_iso(day, text));
+	if (day_is(day))
+		bind_text(q, day_iso(day, text));
+	else
+		bind_null(q);
 }
 
 void bind_null(struct query *q)

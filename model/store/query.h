@@ -42,10 +42,9 @@ struct query {
 void query_open(struct query *query, struct store *store, const char *sql,
 		struct err *err);
 
-/* Fill the next ?. Text is copied. bind_text_or_null binds NULL for "". */
+/* Fill the next ?. Text is copied. */
 void bind_int(struct query *query, int64_t number);
 void bind_text(struct query *query, const char *text);
-void bind_text_or_null(struct query *query, const char *text);
 void bind_bytes(struct query *query, const void *bytes, size_t length);
 void bind_day(struct query *query, struct day day); /* NO_DAY is NULL */
 void bind_null(struct query *query);

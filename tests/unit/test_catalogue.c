@@ -315,28 +315,6 @@ static void a_skill_has_its_figures(void **state)
 	assert_true(skill->sources_count >= 6);
 }
 
-static void names_lead_to_slugs(void **state)
-{
-	static const struct {
-		const char *name, *slug;
-	} names[] = {
-		{ "comptia-securityplus", "comptia-securityplus" },
-		{ "CompTIA Security+", "comptia-securityplus" },
-		{ "comptia security+", "comptia-securityplus" },
-		{ "CompTIA Sec", "" },
-		{ "", "" },
-	};
-	struct open *o = *state;
-	const char *slug;
-
-	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
-		assert_true(catalogue_named(&o->catalogue, &o->arena,
-					    CATALOGUE_ACHIEVEMENT,
-					    names[i].name, &slug, &o->err));
-		assert_string_equal(slug, names[i].slug);
-	}
-}
-
 static void case_and_accents_fold(void **state)
 {
 	struct open *o = *state;
@@ -365,7 +343,6 @@ int main(void)
 		CASE(what_it_stacks_into),
 		CASE(answers_are_dated),
 		CASE(a_skill_has_its_figures),
-		CASE(names_lead_to_slugs),
 		CASE(case_and_accents_fold),
 	};
 
