@@ -59,6 +59,25 @@ static void only_what_was_changed_is_saved(void **state)
 			    "DEa@b.examplekeep");
 }
 
+/* What somebody else wrote into the same field is not replaced unseen. */
+static void what_was_changed_meanwhile_is_shown_first(void **state)
+{
+	struct own_screen *s = *state;
+
+	obey(s, "add issuer Alpha --country FR");
+	press(s, "5 e tab tab");
+	obey(s, "set issuer 1 --country IT");
+	press(s, "ctrl-u");
+	type(s, "DE");
+	press(s, "ctrl-s");
+	must_see(s, "it became \"IT\" meanwhile");
+	must_see(s, "Edit issuer");
+	assert_string_equal(value_of(s, "SELECT country FROM issuer"), "IT");
+	press(s, "ctrl-s");
+	must_see(s, "changed issuer Alpha");
+	assert_string_equal(value_of(s, "SELECT country FROM issuer"), "DE");
+}
+
 static void errors_stand_below_their_field(void **state)
 {
 	struct own_screen *s = *state;
@@ -209,6 +228,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		SCREEN_TEST(a_whole_form_is_saved),
 		SCREEN_TEST(only_what_was_changed_is_saved),
+		SCREEN_TEST(what_was_changed_meanwhile_is_shown_first),
 		SCREEN_TEST(errors_stand_below_their_field),
 		SCREEN_TEST(an_empty_title_is_refused),
 		SCREEN_TEST(leaving_asks_when_something_was_typed),

@@ -254,6 +254,8 @@ static void keep(struct overlay *overlay, struct app *app)
 {
 	struct form *form = (struct form *)overlay;
 
+	/* Nobody is there to be asked; what is replaced can be undone. */
+	form->over = true;
 	if (form_changed(form))
 		form_save(form, app);
 }

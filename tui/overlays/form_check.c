@@ -169,6 +169,26 @@ static bool set_field(struct form_field *f, struct portfolio *p, void *record,
 	return true;
 }
 
+/* A field that was changed here must read as it did when the form was opened;
+ * else it is said how it reads, once, and saving again replaces that. */
+static bool is_as_it_was(struct form *form, struct form_field *f,
+			 const void *record, struct err *err)
+{
+	const char *now = field_show(f->field, record, &form->arena);
+
+	if (form->over || form_is_new(form) || text_equal(now, f->was) ||
+	    text_equal(now, edit_text(&f->edit)))
+		return true;
+	f->was = arena_string(&form->arena, now);
+	if (f->field->kind == LINK)
+		((struct link *)field_in(f->field, form->record))->id =
+			((const struct link *)field_of(f->field, record))->id;
+	return fail(err,
+		    "%s: it became \"%s\" meanwhile; save again to replace "
+		    "that.",
+		    f->field->label, now);
+}
+
 /* The change itself: on the record as it is now, what was changed here. */
 static bool write(struct form *form, struct app *app, void *record,
 		  struct err *err)
@@ -184,7 +204,8 @@ static bool write(struct form *form, struct app *app, void *record,
 		struct form_field *f = &form->fields[i];
 
 		if (differs(form, f) &&
-		    !set_field(f, p, record, &app->turn, err))
+		    (!is_as_it_was(form, f, record, err) ||
+		     !set_field(f, p, record, &app->turn, err)))
 			return false;
 	}
 	return typed_keep(p, form->entity, record, &app->turn, err);

@@ -30,6 +30,7 @@ struct form {
 	struct form_field *fields;
 	int count, current;
 	int top; /* the first line seen */
+	bool over; /* write over what was changed elsewhere, unasked */
 	struct picker picker;
 	struct arena arena; /* of everything above */
 };
