@@ -97,6 +97,8 @@ static void check_sources(const struct place *at, const cJSON *list)
 	const cJSON *item;
 	int i = 0;
 
+	if (!cJSON_IsArray(list))
+		wrong(&here, "must be a list of sources");
 	cJSON_ArrayForEach(item, list)
 	{
 		struct place source = nth(&here, i++);
