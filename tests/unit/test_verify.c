@@ -245,6 +245,16 @@ static void claims_that_contradict(void **state)
 	expect(sign_token(&mine, header("EdDSA", mine.method, ""),
 			  credential(mine.did, ",\"nbf\":1767312000"), &arena),
 	       VERDICT_VERIFIED, CHECK_CLAIMS, CHECK_OK);
+	/* The same instant where the sun is higher, in both ways of writing. */
+	for (size_t i = 0; i < 2; i++)
+		expect(sign_token(&mine, header("EdDSA", mine.method, ""),
+				  with(credential(mine.did,
+						  ",\"nbf\":1767312000"),
+				       "T00:00:00Z",
+				       i ? "T05:30:00+0530"
+					 : "T05:30:00+05:30"),
+				  &arena),
+		       VERDICT_VERIFIED, CHECK_CLAIMS, CHECK_OK);
 }
 
 static void documents_that_were_changed(void **state)

@@ -152,8 +152,12 @@ static bool seconds_of(const char *text, long long *seconds)
 		return false;
 	(void)sscanf(text + 11, "%2d:%2d:%2d", &hour, &minute, &second);
 	zone = strpbrk(text + 11, "+-");
-	if (zone)
-		(void)sscanf(zone + 1, "%2d:%2d", &zone_hour, &zone_minute);
+	/* "+05:30", or "+0530": its form was checked above. */
+	if (zone) {
+		(void)sscanf(zone + 1, "%2d", &zone_hour);
+		(void)sscanf(zone + (zone[3] == ':' ? 4 : 3), "%2d",
+			     &zone_minute);
+	}
 	minute += 60 * hour;
 	zone_minute += 60 * zone_hour;
 	minute += zone && *zone == '-' ? zone_minute : -zone_minute;
@@ -174,7 +178,7 @@ static bool same_instant(const struct verifying *v, const char *claim,
 	if (!*text)
 		text = json_string(v->root, old_member);
 	return !*text || !seconds_of(text, &seconds) ||
-	       (long long)number == seconds;
+	       (number > (double)seconds - 1 && number < (double)seconds + 1);
 }
 
 /* What the token claims must be what the credential in it says. */
