@@ -11,6 +11,7 @@ const struct command *const command_families[] = {
 	aim_commands,
 	search_commands,
 	stack_commands,
+	explain_commands,
 	due_commands,
 	step_commands,
 	map_commands,

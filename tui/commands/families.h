@@ -13,6 +13,7 @@ extern const struct command find_commands[];
 extern const struct command aim_commands[];
 extern const struct command due_commands[];
 extern const struct command stack_commands[];
+extern const struct command explain_commands[];
 extern const struct command step_commands[];
 extern const struct command step_edit_commands[];
 extern const struct command map_commands[];
