@@ -51,6 +51,8 @@ static const struct shot shots[] = {
 	{ "form", "2 a", false },
 	{ "palette", ":", false },
 	{ "help", "2 ?", false },
+	{ "guide", ": g u i d e enter j j", false },
+	{ "guide-page", ": g u i d e space v e r d i c t s enter", false },
 	{ "log", "L", false },
 	{ "desk", "1 r", false },
 	{ "desk-page", "1 r tab j", false },

@@ -45,6 +45,7 @@ static const char *const lines[] = {
 	"untick 1",
 	"answer 1 refund_policy yes --source own",
 	"answer 2 refund_policy no",
+	"read european union",
 };
 
 static const char badge[] =

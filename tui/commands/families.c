@@ -31,6 +31,7 @@ const struct command *const command_families[] = {
 	find_commands,
 	look_commands,
 	verify_commands,
+	guide_commands,
 	method_commands,
 	help_commands,
 	NULL

@@ -33,6 +33,7 @@ extern const struct command open_commands[];
 extern const struct command look_commands[];
 extern const struct command method_commands[];
 extern const struct command verify_commands[];
+extern const struct command guide_commands[];
 extern const struct command help_commands[];
 
 #endif

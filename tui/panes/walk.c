@@ -54,7 +54,13 @@ static void clamp(struct walk *walk)
 		walk->top = 0;
 }
 
-/* The nearest line that can be selected, looking down first. */
+static bool in_sight(const struct walk *walk, int line)
+{
+	return line >= walk->top && line < walk->top + walk->height;
+}
+
+/* The nearest line that can be selected, looking down first. What is out of
+ * sight is not looked for: a text is read from its top. */
 static void settle(struct walk *walk)
 {
 	int from = walk->cursor, to;
@@ -64,9 +70,9 @@ static void settle(struct walk *walk)
 	if (from < 0)
 		from = 0;
 	to = sheet_nearest(&walk->sheet, from, 1);
-	if (to < 0)
+	if (to != from && !in_sight(walk, to))
 		to = sheet_nearest(&walk->sheet, from, -1);
-	walk->cursor = to;
+	walk->cursor = to == from || in_sight(walk, to) ? to : -1;
 }
 
 /* To the line that was selected: the nearest that stands for the same. What
@@ -119,11 +125,13 @@ const struct line *walk_selected(const struct walk *walk)
  * is out of sight. */
 static void step(struct walk *walk, int direction)
 {
-	int next = walk->cursor < 0
-			   ? -1
-			   : sheet_nearest(&walk->sheet,
-					   walk->cursor + direction, direction);
+	int from = walk->cursor >= 0 ? walk->cursor + direction
+		   : direction > 0   ? walk->top
+				     : walk->top + walk->height - 1;
 	int edge = direction > 0 ? walk->top + walk->height : walk->top - 1;
+	int last = walk->sheet.count - 1;
+	int next = sheet_nearest(&walk->sheet, from < last ? from : last,
+				 direction);
 
 	if (next >= 0 && (direction > 0 ? next <= edge : next >= edge)) {
 		walk->cursor = next;
@@ -148,8 +156,6 @@ static void jump(struct walk *walk, int by)
 		walk->top = last_top(walk);
 	if (walk->top < 0)
 		walk->top = 0;
-	if (walk->cursor < 0)
-		return;
 	walk->cursor = from;
 	settle(walk);
 	clamp(walk);
