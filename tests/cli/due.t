@@ -107,9 +107,9 @@ $ cairn --file s.cairn due --as-of 2027-12-28 --json
 # The ledger. A renewal asks for credits; activities count toward several
 # credentials, up to the limit of their kind.
 
-$ cairn --file s.cairn add renewal "30 credits in 3 years, 8 each year, at most 10 of talks" --achievement comptia-networkplus --total 30 --yearly 8 --unit CEU --minutes 30h --fee "50 USD" --fee_per year --cycle "36 months"
-added renewal 4: 30 credits in 3 years, 8 each year, at most 10 of talks
-$ cairn --file s.cairn add "renewal category" talks --renewal 1 --most 10
+$ cairn --file s.cairn set renewal 2 --title "30 credits in 3 years, 8 each year, at most 10 of talks" --yearly 8 --minutes 30h --fee "50 USD" --fee_per year
+changed renewal 2: 30 credits in 3 years, 8 each year, at most 10 of talks
+$ cairn --file s.cairn add "renewal category" talks --renewal 2 --most 10
 added renewal category 1: talks
 $ cairn --file s.cairn activity "A course on routing" --for 2 --for 1 --credits 9.5 --day 2026-03-01
 added activity 1: A course on routing (counts for 2 credentials)
@@ -131,7 +131,7 @@ Lapsed, with a pathway down
 
 Ends within 90 days  (from 1 Oct 2028)
   CompTIA Network+  (6 Dec 2028, in 66 days)
-      cheapest known: 30 credits in 3 years, 8 each year, at most 10 of talks (8 h 30, 150 USD)
+      cheapest: 30 credits in 3 years, 8 each year, at most 10 of talks (10 h 30, 150 USD)
 
 CompTIA A+ (two exams)  (CompTIA)
   ✗ lapsed 22 Dec 2027
@@ -149,21 +149,21 @@ CompTIA Network+  (CompTIA)
 
   What keeps it
   30 CEUs in 3 years
-      credits: hours not stated, cost not stated
-        21.5 of 30 CEU counted  (8.5 left)
   30 credits in 3 years, 8 each year, at most 10 of talks
-      credits: 8 h 30, 150 USD  (cheapest known)
-        21.5 of 30 CEU counted  (8.5 left)
+      credits: 10 h 30, 150 USD  (cheapest)
+        19.5 of 30 CEU counted  (10.5 left)
         year 1, until 6 Dec 2026: 9.5  (enough)
-        year 2, until 6 Dec 2027: 12  (enough)
+        year 2, until 6 Dec 2027: 10  (enough)
         year 3, until 6 Dec 2028: 0  (8 to do)
+        talks: 10 counted
+        2 beyond a limit do not count
   earn it again
       40 h, 369 USD
 ? 3
 $ cairn --file s.cairn due --as-of 2028-10-01 --json
 [
 {"id":1,"title":"CompTIA A+ (two exams)","issuer":"CompTIA","state":"lapsed","effective_until":"2027-12-22","days":-284,"renewed_by":null,"renewal":"20 CEUs in 3 years via CE programme, or re-examine","takes_down":[{"id":1,"title":"CompTIA IT Operations Specialist (CIOS)"}],"repairs":[{"kind":"again","way":null,"title":"CompTIA A+ (two exams)","minutes":2400,"cost":{"minor":50600,"currency":"USD"},"opens":null,"unit":null,"cheapest":true}]},
-{"id":2,"title":"CompTIA Network+","issuer":"CompTIA","state":"due","effective_until":"2028-12-07","days":67,"renewed_by":null,"renewal":"30 CEUs in 3 years","takes_down":[],"repairs":[{"kind":"renew","way":"credits","title":"30 CEUs in 3 years","minutes":null,"cost":null,"opens":null,"unit":"CEU","total":30,"ledger":{"missed_years":0,"counted":21.5,"left":8.5,"beyond_limits":0,"lacking_in_categories":0,"years":[{"until":"2026-12-07","counted":9.5,"left":0,"over":true},{"until":"2027-12-07","counted":12,"left":0,"over":true},{"until":"2028-12-07","counted":0,"left":0,"over":false}]},"cheapest":false},{"kind":"renew","way":"credits","title":"30 credits in 3 years, 8 each year, at most 10 of talks","minutes":510,"cost":{"minor":15000,"currency":"USD"},"opens":null,"unit":"CEU","total":30,"yearly":8,"ledger":{"missed_years":0,"counted":21.5,"left":8.5,"beyond_limits":0,"lacking_in_categories":0,"years":[{"until":"2026-12-07","counted":9.5,"left":0,"over":true},{"until":"2027-12-07","counted":12,"left":0,"over":true},{"until":"2028-12-07","counted":0,"left":8,"over":false}]},"cheapest":true},{"kind":"again","way":null,"title":"CompTIA Network+","minutes":2400,"cost":{"minor":36900,"currency":"USD"},"opens":null,"unit":null,"cheapest":false}]}
+{"id":2,"title":"CompTIA Network+","issuer":"CompTIA","state":"due","effective_until":"2028-12-07","days":67,"renewed_by":null,"renewal":"30 CEUs in 3 years","takes_down":[],"repairs":[{"kind":"renew","way":"credits","title":"30 credits in 3 years, 8 each year, at most 10 of talks","minutes":630,"cost":{"minor":15000,"currency":"USD"},"opens":null,"unit":"CEU","total":30,"yearly":8,"ledger":{"missed_years":0,"counted":19.5,"left":10.5,"beyond_limits":2,"lacking_in_categories":0,"years":[{"until":"2026-12-07","counted":9.5,"left":0,"over":true},{"until":"2027-12-07","counted":10,"left":0,"over":true},{"until":"2028-12-07","counted":0,"left":8,"over":false}]},"cheapest":true},{"kind":"again","way":null,"title":"CompTIA Network+","minutes":2400,"cost":{"minor":36900,"currency":"USD"},"opens":null,"unit":null,"cheapest":false}]}
 ]
 ? 3
 $ cairn --file s.cairn undo
