@@ -109,6 +109,16 @@ static const char *with(const char *text, const char *from, const char *to)
 			    at + strlen(from));
 }
 
+static void bring(const char *list)
+{
+	struct err err;
+
+	companions_free(&brought);
+	brought = (struct companions){ 0 };
+	assert_true(companions_add(&brought, "list.json", list, strlen(list),
+				   "", &err));
+}
+
 static void good_tokens(void **state)
 {
 	struct signer curve = signer_p256(&arena), rsa = signer_rsa(2048);
@@ -227,6 +237,33 @@ static void keys_of_others(void **state)
 	expect(sign_document(&other, plain,
 			     proof(&other, "eddsa-rdfc-2022", ""), &arena),
 	       VERDICT_INVALID, CHECK_BINDING, CHECK_BAD);
+}
+
+/* A document speaks for its own id: it cannot lend its key to another. */
+static void documents_that_speak_for_others(void **state)
+{
+	const char *document = arena_printf(
+		&arena,
+		"{\"id\":\"did:web:evil.example\",\"assertionMethod\":[{"
+		"\"id\":\"did:web:evil.example#1\",\"type\":\"Multikey\","
+		"\"controller\":\"did:web:good.example\","
+		"\"publicKeyMultibase\":\"%s\"}]}",
+		other.multibase);
+
+	(void)state;
+	bring(document);
+	expect(sign_token(&other, header("EdDSA", "did:web:evil.example#1", ""),
+			  credential("did:web:good.example", ""), &arena),
+	       VERDICT_INVALID, CHECK_KEY, CHECK_BAD);
+	bring(with(document, "did:web:good.example", "did:web:evil.example"));
+	expect(sign_token(&other, header("EdDSA", "did:web:evil.example#1", ""),
+			  credential("did:web:good.example", ""), &arena),
+	       VERDICT_INVALID, CHECK_BINDING, CHECK_BAD);
+	expect(sign_token(&other, header("EdDSA", "did:web:evil.example#1", ""),
+			  credential("did:web:evil.example", ""), &arena),
+	       VERDICT_VERIFIED, CHECK_BINDING, CHECK_OK);
+	companions_free(&brought);
+	brought = (struct companions){ 0 };
 }
 
 static void claims_that_contradict(void **state)
@@ -361,16 +398,6 @@ static const char *list_of(const struct signer *signer, int set)
 		proof(signer, "eddsa-rdfc-2022", ""), &arena);
 }
 
-static void bring(const char *list)
-{
-	struct err err;
-
-	companions_free(&brought);
-	brought = (struct companions){ 0 };
-	assert_true(companions_add(&brought, "list.json", list, strlen(list),
-				   "", &err));
-}
-
 static void badges_that_were_taken_back(void **state)
 {
 	const char *badge = sign_token(
@@ -406,6 +433,7 @@ int main(void)
 		cmocka_unit_test(good_documents),
 		cmocka_unit_test(tokens_with_tricks),
 		cmocka_unit_test(keys_of_others),
+		cmocka_unit_test(documents_that_speak_for_others),
 		cmocka_unit_test(claims_that_contradict),
 		cmocka_unit_test(documents_that_were_changed),
 		cmocka_unit_test(members_outside_the_signature),

@@ -138,6 +138,18 @@ static const cJSON *plain_key(const struct finding *finding,
 	return keys ? NULL : document;
 }
 
+/* A document speaks for its own id alone: what it says of a key's controller
+ * may not lead to somebody else. */
+static bool speaks_for_itself(const cJSON *document, const cJSON *described,
+			      const char *base)
+{
+	const char *id = json_id(document);
+	const char *controller = json_string(described, "controller");
+
+	return text_equal(id, base) &&
+	       (!*controller || text_equal(controller, id));
+}
+
 static bool find_in_document(struct finding *finding, const char *base,
 			     const char *fragment)
 {
@@ -145,26 +157,29 @@ static bool find_in_document(struct finding *finding, const char *base,
 							    finding->name);
 	struct method *method = finding->method;
 	const cJSON *described;
-	const char *owner;
 
 	if (!companion)
 		companion = companions_find(finding->companions, base);
 	if (!companion)
 		return false;
-	if (json_member(companion->root, "assertionMethod") ||
-	    json_member(companion->root, "verificationMethod"))
-		described = asserting_method(finding, companion->root);
-	else
-		described = plain_key(finding, companion->root, fragment);
 	method->origin = METHOD_DOCUMENT;
 	method->where = arena_printf(finding->arena,
 				     "the key is in %s, which you brought",
 				     companion->name);
-	owner = json_string(described, "controller");
-	if (!*owner)
-		owner = json_string(described, "owner");
-	method->controller = arena_string(finding->arena,
-					  *owner ? owner : base);
+	method->controller = base;
+	if (json_member(companion->root, "assertionMethod") ||
+	    json_member(companion->root, "verificationMethod")) {
+		described = asserting_method(finding, companion->root);
+		if (described &&
+		    !speaks_for_itself(companion->root, described, base)) {
+			refuse(finding, KEY_REFUSED,
+			       "The document that should have its key names "
+			       "it as somebody else's.");
+			return true;
+		}
+	} else {
+		described = plain_key(finding, companion->root, fragment);
+	}
 	if (described && key_of(finding, described))
 		return true;
 	refuse(finding, KEY_REFUSED,

@@ -207,8 +207,10 @@ static void look_among_revoked(struct verifying *v)
 
 	for (; at; at = at->next) {
 		const cJSON *list = json_member(at->root, "revokedAssertions");
+		const char *issuer = json_id(json_member(at->root, "issuer"));
 
-		if (!lists_id(list, v->root))
+		if (!lists_id(list, v->root) ||
+		    (*issuer && *v->issuer && !text_equal(issuer, v->issuer)))
 			continue;
 		check_note(v, CHECK_STATUS, CHECK_BAD,
 			   "Revoked, says the list %s.", at->name);
@@ -218,10 +220,17 @@ static void look_among_revoked(struct verifying *v)
 		   "Whether it was revoked cannot be told from the badge.");
 }
 
+static bool is_revoked(const struct verifying *v)
+{
+	return v->made->checks[CHECK_STATUS].result == CHECK_BAD &&
+	       !v->suspended;
+}
+
+/* The worst of several entries is the status: revoked, suspended, unknown. */
 void verify_status(struct verifying *v)
 {
 	const cJSON *all = json_member(v->root, "credentialStatus"), *status;
-	bool unknown = false;
+	const char *suspended = NULL, *unknown = NULL;
 
 	if (json_true(v->root, "revoked")) {
 		check_note(v, CHECK_STATUS, CHECK_BAD,
@@ -245,14 +254,20 @@ void verify_status(struct verifying *v)
 				   "It names a place for its status (%s) that "
 				   "is not read here.",
 				   json_text(status, "type"));
-		if (v->made->checks[CHECK_STATUS].result == CHECK_BAD)
+		if (is_revoked(v))
 			return;
-		unknown |= v->made->checks[CHECK_STATUS].result ==
-			   CHECK_UNKNOWN;
+		if (v->made->checks[CHECK_STATUS].result == CHECK_BAD)
+			suspended = v->made->checks[CHECK_STATUS].note;
+		else if (v->made->checks[CHECK_STATUS].result == CHECK_UNKNOWN)
+			unknown = v->made->checks[CHECK_STATUS].note;
+		v->suspended = false;
 	}
-	if (!all)
+	v->suspended = suspended != NULL;
+	if (suspended)
+		check_note(v, CHECK_STATUS, CHECK_BAD, "%s", suspended);
+	else if (unknown)
+		check_note(v, CHECK_STATUS, CHECK_UNKNOWN, "%s", unknown);
+	else if (!all)
 		check_note(v, CHECK_STATUS, CHECK_NOT_APPLICABLE,
 			   "It names no list of what was taken back.");
-	else if (unknown)
-		v->made->checks[CHECK_STATUS].result = CHECK_UNKNOWN;
 }
