@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "model/base/text.h"
+#include "model/career/credential.h"
 #include "model/career/achievement.h"
 #include "model/career/document.h"
 #include "model/career/entities.h"
@@ -212,6 +213,13 @@ static bool check_document(struct records *r, const struct document *d)
 	return true;
 }
 
+/* What was checked elsewhere was not checked here. */
+static void forget_verdict(struct credential *c)
+{
+	c->verdict = "";
+	c->checked = NO_DAY;
+}
+
 /* The row that is here already, or a new one. */
 static bool keep(struct records *r, const struct entity *entity, void *record)
 {
@@ -233,6 +241,8 @@ static bool keep(struct records *r, const struct entity *entity, void *record)
 	}
 	r->fresh++;
 	r->originals += entity == &document_entity;
+	if (entity == &credential_entity)
+		forget_verdict(record);
 	return record_save(store, entity, record, r->why);
 }
 

@@ -47,3 +47,12 @@ hosted.json: UNVERIFIABLE_OFFLINE
 $ cairn verify
 cairn: Say it so: verify FILE... [--with PATH[=URL]]... [--json] (check badges offline: what can be concluded, and what not).
 ? 2
+
+# A verdict that came with a file was not reached here.
+
+$ printf '%s' '{"cairn":1,"credential":[{"id":1,"title":"Forged","verdict":"VERIFIED","checked":"2026-01-01"}]}' > forged.json
+$ cairn import forged.json
+imported forged.json: portfolio without a name (1 record)
+1 imported
+$ cairn list credentials --json | grep -o '"verdict":[a-z"A-Z]*,"checked":[a-z"]*'
+"verdict":null,"checked":null
