@@ -213,13 +213,6 @@ static bool check_document(struct records *r, const struct document *d)
 	return true;
 }
 
-/* What was checked elsewhere was not checked here. */
-static void forget_verdict(struct credential *c)
-{
-	c->verdict = "";
-	c->checked = NO_DAY;
-}
-
 /* The row that is here already, or a new one. */
 static bool keep(struct records *r, const struct entity *entity, void *record)
 {
@@ -241,8 +234,10 @@ static bool keep(struct records *r, const struct entity *entity, void *record)
 	}
 	r->fresh++;
 	r->originals += entity == &document_entity;
-	if (entity == &credential_entity)
-		forget_verdict(record);
+	if (entity == &credential_entity) { /* nobody checked it here */
+		((struct credential *)record)->verdict = "";
+		((struct credential *)record)->checked = NO_DAY;
+	}
 	return record_save(store, entity, record, r->why);
 }
 
