@@ -24,8 +24,8 @@ static bool read_value(const cJSON *answer, const char *name,
 static bool read_answers(const cJSON *answers, struct rating_input *input,
 			 struct err *err)
 {
-	enum answer_value value;
-	struct day day;
+	enum answer_value value = ANSWER_UNKNOWN;
+	struct day day = NO_DAY;
 
 	if (answers && !cJSON_IsObject(answers))
 		return fail(err, "\"answers\" is an object of them by name.");

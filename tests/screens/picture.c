@@ -21,7 +21,7 @@ static void colour_of(const struct colour *colour, const char *usual,
 		      char to[16])
 {
 	static const int steps[] = { 0, 95, 135, 175, 215, 255 };
-	int n = colour->value;
+	int n = colour->value, grey = 8 + (n - 232) * 10;
 
 	if (colour->kind == COLOUR_DEFAULT)
 		snprintf(to, 16, "%s", usual);
@@ -33,8 +33,8 @@ static void colour_of(const struct colour *colour, const char *usual,
 		snprintf(to, 16, "#%02x%02x%02x", steps[(n - 16) / 36],
 			 steps[(n - 16) / 6 % 6], steps[(n - 16) % 6]);
 	else
-		snprintf(to, 16, "#%02x%02x%02x", 8 + (n - 232) * 10,
-			 8 + (n - 232) * 10, 8 + (n - 232) * 10);
+		snprintf(to, 16, "#%06x",
+			 (unsigned)grey * 0x010101U & 0xffffff);
 }
 
 static void put_text(FILE *out, const char *text)

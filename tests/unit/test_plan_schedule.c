@@ -242,7 +242,7 @@ static void as_good_as_trying_everything(void **state)
 
 	(void)state;
 	for (int round = 0; round < 6000; round++) {
-		struct instance made;
+		struct instance made = { 0 };
 		struct plan_schedule result;
 		int left[MOST_TASKS];
 		bool possible;

@@ -160,6 +160,7 @@ static bool find(struct asking *a, const bool **chosen,
 	int32_t *trees = arena_array(arena, a->goals.count + 1, sizeof(*trees));
 
 	*chosen = NULL;
+	*solution = NULL;
 	if (a->limited) {
 		budget = stack_budget(arena, a->stacks.rule, &held, &a->goals,
 				      a->minutes, a->cents, &a->options);
