@@ -362,7 +362,8 @@ static void tell(struct records *r)
 
 	text_addf(&why, "%ld record%s", r->fresh, r->fresh == 1 ? "" : "s");
 	if (r->known)
-		text_addf(&why, ", %ld were there already", r->known);
+		text_addf(&why, ", %ld %s there already", r->known,
+			  r->known == 1 ? "was" : "were");
 	if (r->kept)
 		text_addf(&why, ", %ld differ and stay as they are here",
 			  r->kept);

@@ -46,6 +46,7 @@ bool record_same(struct store *store, const struct entity *entity,
 {
 	struct arena scratch = { 0 };
 	struct text sql = { .arena = &scratch };
+	int binds = 0;
 	bool ok;
 
 	*id = 0;
@@ -56,9 +57,12 @@ bool record_same(struct store *store, const struct entity *entity,
 		if (!is_saved(f, ""))
 			continue;
 		add_column(&sql, f);
-		/* The index by title does not mind case; the rest does. */
+		binds += f->kind == MONEY ? 2 : 1;
+		/* The index by title does not mind case; what is the same
+		 * does ("Go" is not "GO"). */
 		if (f->is & ORDERED && text_equal(f->name, "title"))
-			text_add(&sql, " COLLATE NOCASE");
+			text_addf(&sql, " COLLATE NOCASE AND title IS ?%d",
+				  binds);
 	}
 	text_add(&sql, " ORDER BY id LIMIT 1");
 	ok = ask(store, entity, text_string(&sql), is_saved, "", record, id,
@@ -108,10 +112,13 @@ bool record_keyed(struct store *store, const struct entity *entity,
 	bool ok = true;
 
 	*id = 0;
+	/* An index on some rows only, or on what is reckoned from columns
+	 * (there a column has no name), says nothing of columns alone. */
 	query_open(&q, store,
 		   "SELECT ',' || group_concat(c.name) || ',' FROM "
 		   "pragma_index_list(?) AS i, pragma_index_info(i.name) AS c "
-		   "WHERE i.\"unique\" GROUP BY i.name",
+		   "WHERE i.\"unique\" AND NOT i.partial GROUP BY i.name "
+		   "HAVING count(*) = count(c.name)",
 		   err);
 	bind_text(&q, entity->table);
 	while (ok && !*id && query_step(&q))

@@ -274,6 +274,24 @@ static void an_original_follows(void **state)
 	close_other(&other);
 }
 
+/* "Go" is a language, "GO" a game. */
+static void titles_that_differ_in_case_are_two(void **state)
+{
+	struct own *own = *state;
+
+	write_text(own, "e.json",
+		   "{'cairn': 1, 'skill': ["
+		   "{'id': 1, 'title': 'Go'}]}");
+	import_one(own, "e.json");
+	write_text(own, "f.json",
+		   "{'cairn': 1, 'skill': ["
+		   "{'id': 1, 'title': 'GO'},"
+		   "{'id': 2, 'title': 'Go'}]}");
+	has(import_one(own, "f.json"), "1 was there already");
+	assert_string_equal(ask(own, "SELECT title FROM skill ORDER BY id"),
+			    "Go\nGO\n");
+}
+
 static const struct {
 	const char *json, *why;
 } wrong[] = {
@@ -359,6 +377,7 @@ int main(void)
 		on_own(where_it_is_already_nothing_changes),
 		on_own(what_is_ones_own_stays),
 		on_own(an_original_follows),
+		on_own(titles_that_differ_in_case_are_two),
 		on_own(mistakes_are_refused_whole),
 	};
 

@@ -19,6 +19,7 @@
 #include "model/career/entities.h"
 #include "model/career/goal.h"
 #include "model/career/issuer.h"
+#include "model/career/skill.h"
 #include "model/career/step.h"
 #include "model/record/listing.h"
 #include "model/record/words.h"
@@ -499,6 +500,28 @@ static void a_sound_file_is_found_sound(void **state)
 	assert_string_equal(damage, "");
 }
 
+static void a_unique_index_on_some_rows_is_no_key(void **state)
+{
+	struct own *own = *state;
+	struct skill skill;
+	int64_t id;
+
+	must(own, store_run(own->p.store,
+			    "CREATE UNIQUE INDEX a ON skill (category) WHERE "
+			    "level = 5; CREATE UNIQUE INDEX b ON skill "
+			    "(framework, lower(title)); INSERT INTO skill "
+			    "(title, category, framework) "
+			    "VALUES ('Knots', 'craft', 'own')",
+			    &own->err));
+	record_clear(&skill_entity, &skill);
+	skill.title = "Sails";
+	skill.category = "craft";
+	skill.framework = "own";
+	must(own,
+	     record_keyed(own->p.store, &skill_entity, &skill, &id, &own->err));
+	assert_int_equal(id, 0);
+}
+
 static void a_number_that_is_no_time_is_unknown(void **state)
 {
 	struct own *own = *state;
@@ -554,6 +577,7 @@ int main(void)
 		own_test(words_are_found),
 		own_test(the_status_follows_the_day),
 		own_test(a_sound_file_is_found_sound),
+		own_test(a_unique_index_on_some_rows_is_no_key),
 		own_test(a_number_that_is_no_time_is_unknown),
 		own_test(several_may_make_one_file),
 	};
