@@ -12,6 +12,10 @@
  * key). */
 int watch_folder_of(const char *path);
 
+/* The same in the one way that every Linux has, whose end takes its time:
+ * watch_folder_of() takes it where it must. */
+int watch_by_inotify(const char *path);
+
 /* Reads what has come; whether anything had. */
 bool watch_drain(int watch);
 
