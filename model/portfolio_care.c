@@ -126,35 +126,41 @@ static bool copy_sound(const char *from, const char *to, struct err *err)
 	return ok;
 }
 
-bool portfolio_restore(const char *from, const char *path, struct err *err)
+/* With nobody changing what is there, or it would be changed under its new
+ * name and by a journal that is no longer its own. */
+static bool put_in_place(const char *fresh, const char *path, struct err *err)
 {
 	struct arena arena = { 0 };
-	const char *fresh = arena_printf(&arena, "%s.restoring", path);
 	const char *old = arena_printf(&arena, "%s.before-restore", path);
-	const char *journal = arena_printf(&arena, "%s-journal", path);
-	bool ok;
+	bool ok = true;
+	int lock;
 
-	if (access(journal, F_OK) == 0) {
-		ok = fail(err,
-			  "%s is being changed by another program, or "
-			  "was left in the middle of a change; open it once "
-			  "with cairn, then restore.",
-			  path);
-		arena_free(&arena);
-		return ok;
-	}
-	unlink(fresh);
-	ok = copy_sound(from, fresh, err);
-	if (ok && access(path, F_OK) == 0) {
+	if (!store_lock_out(path, &lock, err)) {
+		ok = false;
+	} else if (lock < 0) {
+		ok = store_name_file(fresh, path, err);
+	} else {
 		unlink(old);
 		if (link(path, old) < 0)
 			ok = fail(err, "%s cannot be kept as %s: %s.", path,
 				  old, strerror(errno));
+		else if (rename(fresh, path) < 0)
+			ok = fail(err, "%s cannot be put in place: %s.", path,
+				  strerror(errno));
+		close(lock);
 	}
-	if (ok && rename(fresh, path) < 0)
-		ok = fail(err, "%s cannot be put in place: %s.", path,
-			  strerror(errno));
-	ok = ok && store_sync_folder(path, err);
+	arena_free(&arena);
+	return ok && store_sync_folder(path, err);
+}
+
+bool portfolio_restore(const char *from, const char *path, struct err *err)
+{
+	struct arena arena = { 0 };
+	const char *fresh = arena_printf(&arena, "%s.restoring", path);
+	bool ok;
+
+	unlink(fresh);
+	ok = copy_sound(from, fresh, err) && put_in_place(fresh, path, err);
 	if (!ok)
 		unlink(fresh);
 	arena_free(&arena);

@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Writing small text files so that a power cut leaves the old or the new one.
+ * Writing files so that a power cut leaves the old one or the new, whole.
  */
 #include "tui/save.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -13,6 +12,7 @@
 #include <unistd.h>
 
 #include "model/base/arena.h"
+#include "model/store/store.h"
 
 /* Makes the folders that lead to a file. */
 static bool make_folders(struct arena *arena, const char *path, struct err *err)
@@ -30,65 +30,56 @@ static bool make_folders(struct arena *arena, const char *path, struct err *err)
 	return true;
 }
 
-static bool write_all(int fd, const char *text)
+static bool write_all(int fd, const char *at, size_t left)
 {
-	size_t left = strlen(text);
-
 	while (left) {
-		ssize_t n = write(fd, text, left);
+		ssize_t n = write(fd, at, left);
 
 		if (n < 0 && errno == EINTR)
 			continue;
 		if (n <= 0)
 			return false;
-		text += n;
+		at += n;
 		left -= (size_t)n;
 	}
 	return fsync(fd) == 0;
 }
 
-static bool sync_folder(struct arena *arena, const char *path)
+/* Writes beside the file that it is to be; *temp tells where. */
+static bool write_beside(struct arena *arena, const char *path,
+			 const char *bytes, size_t size, char **temp,
+			 struct err *err)
 {
-	char *folder = arena_string(arena, path);
-	bool done;
-	int fd;
+	int fd, why;
 
-	*strrchr(folder, '/') = '\0';
-	fd = open(*folder ? folder : "/", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	*temp = arena_printf(arena, "%s.XXXXXX", path);
+	fd = mkstemp(*temp);
 	if (fd < 0)
-		return false;
-	done = fsync(fd) == 0;
-	close(fd);
-	return done;
+		return fail(err, "%s cannot be written: %s.", path,
+			    strerror(errno));
+	why = write_all(fd, bytes, size) ? 0 : errno;
+	if (close(fd) != 0 && !why)
+		why = errno;
+	if (!why)
+		return true;
+	unlink(*temp);
+	return fail(err, "%s cannot be written: %s.", path, strerror(why));
 }
 
 /* Writes beside the file, then puts that in its place. */
 static bool replace(struct arena *arena, const char *path, const char *text,
 		    struct err *err)
 {
-	char *temp = arena_printf(arena, "%s.XXXXXX", path);
-	int fd = mkstemp(temp), why;
+	char *temp;
 
-	if (fd < 0)
-		return fail(err, "%s cannot be written: %s.", path,
-			    strerror(errno));
-	if (!write_all(fd, text)) {
-		why = errno;
-		close(fd);
+	if (!write_beside(arena, path, text, strlen(text), &temp, err))
+		return false;
+	if (rename(temp, path) != 0) {
+		fail(err, "%s cannot be replaced: %s.", path, strerror(errno));
 		unlink(temp);
-		return fail(err, "%s cannot be written: %s.", path,
-			    strerror(why));
+		return false;
 	}
-	if (close(fd) != 0 || rename(temp, path) != 0) {
-		why = errno;
-		unlink(temp);
-		return fail(err, "%s cannot be replaced: %s.", path,
-			    strerror(why));
-	}
-	if (!sync_folder(arena, path))
-		return fail(err, "The folder of %s cannot be synced: %s.", path,
-			    strerror(errno));
-	return true;
+	return store_sync_folder(path, err);
 }
 
 bool save_text(const char *path, const char *text, struct err *err)
@@ -96,6 +87,18 @@ bool save_text(const char *path, const char *text, struct err *err)
 	struct arena arena = { 0 };
 	bool done = make_folders(&arena, path, err) &&
 		    replace(&arena, path, text, err);
+
+	arena_free(&arena);
+	return done;
+}
+
+bool save_new(const char *path, const void *bytes, size_t size, struct err *err)
+{
+	struct arena arena = { 0 };
+	char *temp;
+	bool done = write_beside(&arena, path, bytes, size, &temp, err) &&
+		    store_name_file(temp, path, err) &&
+		    store_sync_folder(path, err);
 
 	arena_free(&arena);
 	return done;

@@ -77,9 +77,8 @@ static bool copy_to(struct store *store, const char *path, int file,
 	return ok && sync_file(path, file, err);
 }
 
-/* Gives a whole file its name unless that is taken, in one step; where the
- * file system knows no second names, in two. */
-static bool name_it(const char *made, const char *path, struct err *err)
+/* In one step; where the file system knows no second names, in two. */
+bool store_name_file(const char *made, const char *path, struct err *err)
 {
 	int code = link(made, path) == 0 ? 0 : errno;
 
@@ -115,7 +114,8 @@ static bool copy_whole(struct store *store, const char *path, struct err *err)
 	else if (!(ok = copy_to(store, made, file, err)))
 		unlink(made);
 	else
-		ok = name_it(made, path, err) && store_sync_folder(path, err);
+		ok = store_name_file(made, path, err) &&
+		     store_sync_folder(path, err);
 	if (file >= 0)
 		close(file);
 	arena_free(&arena);
@@ -130,6 +130,48 @@ bool store_copy(struct store *store, const char *path, struct err *err)
 	ok = copy_whole(store, path, err);
 	store_take_time(store, before);
 	return ok;
+}
+
+/* The byte that SQLite has locked from the beginning of a change to its end,
+ * as its file format says. Unlike BEGIN it can be locked in a file that is too
+ * damaged to be opened, which is what restoring is for. */
+enum { RESERVED_BYTE = 0x40000001 };
+
+static bool is_whole(const char *path, struct err *err)
+{
+	struct arena arena = { 0 };
+	bool whole = access(arena_printf(&arena, "%s-journal", path), F_OK) !=
+		     0;
+
+	arena_free(&arena);
+	return whole || fail(err,
+			     "%s was left in the middle of a change; open it "
+			     "once with cairn, then restore.",
+			     path);
+}
+
+bool store_lock_out(const char *path, int *file, struct err *err)
+{
+	struct flock lock = { .l_type = F_WRLCK,
+			      .l_whence = SEEK_SET,
+			      .l_start = RESERVED_BYTE,
+			      .l_len = 1 };
+	bool ok;
+
+	*file = open(path, O_RDWR | O_CLOEXEC);
+	if (*file < 0 && errno == ENOENT)
+		return true;
+	if (*file < 0)
+		return fail(err, "%s cannot be opened: %s.", path,
+			    strerror(errno));
+	ok = fcntl(*file, F_SETLK, &lock) == 0 ||
+	     fail(err, "%s is being changed by another program; try again.",
+		  path);
+	if (ok && is_whole(path, err))
+		return true;
+	close(*file);
+	*file = -1;
+	return false;
 }
 
 static bool add_rows(struct store *store, const char *sql, struct text *lines,

@@ -17,6 +17,8 @@
 #include "model/store/handle.h"
 #include "model/store/query.h"
 
+enum { BACKUPS_MAX = 99 };
+
 /* SQLite's own tables, letter for letter: under another text such a name could
  * bring in anything. ANALYZE and AUTOINCREMENT make them. */
 #define OF_SQLITE                                                    \
@@ -76,16 +78,58 @@ static bool step_up(struct store *store, const struct schema *schema,
 	return store_commit(store, err);
 }
 
-/* The copy that one can go back to; one that is there already was made from
- * the same version and is kept. */
+static bool same_bytes(const char *a, const char *b)
+{
+	FILE *files[2] = { fopen(a, "re"), fopen(b, "re") };
+	char bytes[2][4096];
+	size_t length = 0;
+	bool same = files[0] && files[1];
+
+	do {
+		for (int i = 0; same && i < 2; i++) {
+			size_t n = fread(bytes[i], 1, sizeof(bytes[i]),
+					 files[i]);
+
+			same = !ferror(files[i]) && (i == 0 || n == length);
+			length = n;
+		}
+		same = same && memcmp(bytes[0], bytes[1], length) == 0;
+	} while (same && length);
+	for (int i = 0; i < 2; i++)
+		if (files[i])
+			fclose(files[i]);
+	return same;
+}
+
+static const char *backup_name(const struct store *store, int64_t version,
+			       int n, struct arena *arena)
+{
+	return n == 1 ? arena_printf(arena, "%s.v%d.backup", store->path,
+				     (int)version)
+		      : arena_printf(arena, "%s.v%d.%d.backup", store->path,
+				     (int)version, n);
+}
+
+/* The copy that one can go back to. One that is there already is as good if
+ * it is the same; else it was of another file of that name, and this one
+ * gets a number. */
 static bool keep_old(struct store *store, int64_t version, struct err *err)
 {
 	struct arena arena = { 0 };
-	const char *path = arena_printf(&arena, "%s.v%d.backup", store->path,
-					(int)version);
-	bool ok = access(path, F_OK) == 0 || store_copy(store, path, err) ||
-		  access(path, F_OK) == 0; /* made by another meanwhile */
+	const char *path;
+	int n = 1;
+	bool ok;
 
+	do
+		path = backup_name(store, version, n, &arena);
+	while (!(ok = store_copy(store, path, err)) &&
+	       access(path, F_OK) == 0 && n++ < BACKUPS_MAX);
+	for (int i = 1; ok && i < n; i++) {
+		if (!same_bytes(backup_name(store, version, i, &arena), path))
+			continue;
+		unlink(path);
+		break;
+	}
 	arena_free(&arena);
 	return ok;
 }

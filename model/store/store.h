@@ -106,6 +106,15 @@ void store_teach(struct store *store, const char *name,
  * and on the disk; an existing one is refused. */
 bool store_copy(struct store *store, const char *path, struct err *err);
 
+/* Gives a file that was written whole under the name `made` its name unless
+ * that is taken; in both cases nothing is left under `made`. */
+bool store_name_file(const char *made, const char *path, struct err *err);
+
+/* Keeps every other process from changing a database file, whatever is in it,
+ * until the descriptor in *file is closed; *file is -1 where there is no such
+ * file. False where one is changing it now, or was ended while it did. */
+bool store_lock_out(const char *path, int *file, struct err *err);
+
 /* Makes names that were given or moved in the folder of `path` last. */
 bool store_sync_folder(const char *path, struct err *err);
 

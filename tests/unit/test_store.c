@@ -171,6 +171,35 @@ static void an_old_file_is_copied_and_brought_up(void **state)
 	store_close(store);
 }
 
+/* A backup that lies there may be of another file that had this name. */
+static void a_backup_of_another_file_is_not_ours(void **state)
+{
+	struct fixture *f = *state;
+	const char *first = arena_printf(&f->arena, "%s.v1.backup", f->path);
+	const char *second = arena_printf(&f->arena, "%s.v1.2.backup", f->path);
+	const char *third = arena_printf(&f->arena, "%s.v1.3.backup", f->path);
+	struct store *store;
+	int64_t count;
+
+	write_file(f, "x", 1);
+	assert_int_equal(rename(f->path, first), 0);
+	for (int again = 0; again < 2; again++) {
+		make_version(f, 1);
+		store = open_as(f, 2, 0);
+		assert_non_null(store);
+		store_close(store);
+		assert_int_equal(remove(f->path), 0);
+	}
+	assert_int_not_equal(access(third, F_OK), 0);
+	f->path = second;
+	store = open_as(f, 1, 0);
+	assert_non_null(store);
+	assert_true(query_number(store, "SELECT count(*) FROM a", 0, &count,
+				 &f->err));
+	assert_int_equal(count, 1);
+	store_close(store);
+}
+
 static void a_step_that_fails_leaves_the_version_before(void **state)
 {
 	struct fixture *f = *state;
@@ -382,6 +411,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		with_folder(a_new_file_is_for_its_owner_alone),
 		with_folder(an_old_file_is_copied_and_brought_up),
+		with_folder(a_backup_of_another_file_is_not_ours),
 		with_folder(a_step_that_fails_leaves_the_version_before),
 		with_folder(what_is_not_ours_is_left_alone),
 		with_folder(changed_tables_are_refused),

@@ -4,16 +4,12 @@
  */
 #include "tui/commands/families.h"
 
-#include <errno.h>
-#include <fcntl.h>
-#include <string.h>
-#include <unistd.h>
-
 #include "model/base/sha256.h"
 #include "model/career/credential.h"
 #include "model/career/document.h"
 #include "model/record/record.h"
 #include "tui/app.h"
+#include "tui/save.h"
 
 static bool load_document(struct call *call, struct document *document,
 			  struct err *err)
@@ -57,45 +53,6 @@ static const char *plain_name(const char *title, struct arena *arena)
 		       : arena_printf(arena, "original%s", name);
 }
 
-static bool write_all(int file, const char *at, size_t left)
-{
-	while (left) {
-		ssize_t n = write(file, at, left);
-
-		if (n < 0 && errno == EINTR)
-			continue;
-		if (n <= 0)
-			return false;
-		at += n;
-		left -= (size_t)n;
-	}
-	return fsync(file) == 0;
-}
-
-static bool write_file(const char *path, const struct bytes *bytes,
-		       struct err *err)
-{
-	int file = open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
-	bool ok;
-
-	if (file < 0)
-		return fail(
-			err,
-			errno == EEXIST
-				? "%s is there already; choose another name."
-				: "%s cannot be made: %s.",
-			path, strerror(errno));
-	ok = write_all(file, bytes->at, bytes->size);
-	if (!ok)
-		fail(err, "%s cannot be written: %s.", path, strerror(errno));
-	if (close(file) < 0 && ok)
-		ok = fail(err, "%s cannot be written: %s.", path,
-			  strerror(errno));
-	if (!ok)
-		unlink(path);
-	return ok && store_sync_folder(path, err);
-}
-
 /* On the screen with nothing but the credential: asks for the name. */
 static bool ask_name(struct call *call, const struct document *document)
 {
@@ -125,7 +82,8 @@ static bool original(struct call *call, struct err *err)
 			    "The original %s was changed inside the file; "
 			    "it is not given back. Run cairn doctor.",
 			    document.title);
-	if (!write_file(call->words[1], &document.bytes, err))
+	if (!save_new(call->words[1], document.bytes.at, document.bytes.size,
+		      err))
 		return false;
 	call_put(call, "wrote %s: %lld bytes, sha256 %s\n", call->words[1],
 		 (long long)document.size, sum);
