@@ -71,7 +71,7 @@ $ cairn original Knots back.json
 cairn: back.json is there already; choose another name.
 ? 1
 $ cairn original Knots no/where.json
-cairn: no/where.json cannot be made: No such file or directory.
+cairn: no/where.json cannot be written: No such file or directory.
 ? 1
 $ cairn original Knots
 cairn: Say it so: original CREDENTIAL FILE (write an original to a new file, byte for byte).
