@@ -8,6 +8,7 @@
 
 #include <stdlib.h>
 
+#include "tests/unit/own_portfolio.h"
 #include "tests/unit/own_screen.h"
 
 enum { PRESSES = 2500 };
@@ -93,10 +94,52 @@ static void any_keys_are_borne(void **state)
 	assert_string_equal(damage, "");
 }
 
+/* Whatever cannot be read (the file is locked, a page is damaged), the screen
+ * stands, says so, and reads it when it can. */
+static void what_cannot_be_read_is_borne(void **state)
+{
+	static const char *const tables[] = { "step", "credential", "task",
+					      "answer" };
+	struct own_screen *s = *state;
+	struct store *store = s->app.portfolio.store;
+
+	obey(s, "aim ct-csis");
+	obey(s, "add credential Cheese --earned 2026-01-01");
+	obey(s, "plan-new --for ct-csis");
+	for (int i = 0; i < 4; i++) {
+		const char *away = arena_printf(&s->arena,
+						"ALTER TABLE %s RENAME TO away",
+						tables[i]);
+		const char *back = arena_printf(&s->arena,
+						"ALTER TABLE away RENAME TO %s",
+						tables[i]);
+
+		must(s, store_run(store, away, &s->err));
+		press(s, "3");
+		app_draw(&s->app);
+		if (i == 0)
+			must_see(s, "This could not be read");
+		for (int n = 0; n < 300; n++) {
+			struct key key = random_key();
+
+			app_key(&s->app, &key);
+			app_draw(&s->app);
+		}
+		must(s, store_run(store, back, &s->err));
+		app_keep(&s->app);
+		press(s, "3 G");
+		app_draw(&s->app);
+		must_see(s, "[3 Pathways]");
+		must_not_see(s, "This could not be read");
+	}
+}
+
 int main(int argc, char **argv)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(any_keys_are_borne,
+						screen_begin, screen_end),
+		cmocka_unit_test_setup_teardown(what_cannot_be_read_is_borne,
 						screen_begin, screen_end),
 	};
 

@@ -88,6 +88,7 @@ static bool load(struct pane *p, struct portfolio *portfolio, struct err *err)
 	arena_empty(&p->page);
 	p->data = NULL;
 	p->today = portfolio->today;
+	p->broken = true;
 	if (p->class->prepare && !p->class->prepare(p, portfolio, err))
 		return false;
 	if (p->class->entity) {
@@ -97,6 +98,7 @@ static bool load(struct pane *p, struct portfolio *portfolio, struct err *err)
 		ok = p->class->fill(p, portfolio, walk_begin(&p->master), err);
 		walk_end(&p->master, p->ascii, p->class->follows);
 	}
+	p->broken = !ok;
 	return ok && load_detail(p, portfolio, err);
 }
 
@@ -115,7 +117,7 @@ const char *pane_position(const struct pane *p, struct arena *arena)
 {
 	const struct table *t = &p->table;
 
-	if (!p->class->entity)
+	if (!p->class->entity || p->broken)
 		return "";
 	if (!t->total)
 		return "0";
@@ -138,6 +140,8 @@ bool pane_selected(const struct pane *p, const struct entity **entity,
 {
 	const struct line *line = NULL;
 
+	if (p->broken)
+		return false;
 	if (p->class->picture && !p->in_detail)
 		return p->class->picture->selected(p, entity, id);
 	if (p->in_detail)
@@ -161,7 +165,7 @@ bool pane_subject(const struct pane *p, const char *table,
 		*entity = &step_entity;
 		return true;
 	}
-	if (!pane_selected(p, entity, id))
+	if (p->broken || !pane_selected(p, entity, id))
 		return false;
 	if (text_equal(table, "*") || text_equal(table, (*entity)->table))
 		return true;
@@ -179,7 +183,7 @@ const char *pane_slug(const struct pane *p, const struct entity **entity)
 
 	if (p->in_detail && (!line || !line->slug))
 		line = walk_selected(&p->master);
-	if (!line || !line->slug)
+	if (p->broken || !line || !line->slug)
 		return NULL;
 	*entity = line->entity;
 	return line->slug;
@@ -199,7 +203,7 @@ const char *pane_enter(const struct pane *p)
 					  ? NULL
 					  : walk_selected(&p->master);
 
-	return line ? line->enter : NULL;
+	return line && !p->broken ? line->enter : NULL;
 }
 
 static bool move_table(struct table *t, struct store *store, enum motion motion,
@@ -246,6 +250,8 @@ bool pane_move(struct pane *p, struct portfolio *portfolio, enum motion motion,
 {
 	bool ok;
 
+	if (p->broken)
+		return pane_load(p, portfolio, err);
 	store_hold(portfolio->store);
 	ok = move(p, portfolio, motion, err);
 	store_let_go(portfolio->store);
@@ -258,6 +264,8 @@ bool pane_go(struct pane *p, struct portfolio *portfolio, int64_t id,
 	bool ok;
 
 	p->in_detail = false;
+	if (p->broken && !pane_load(p, portfolio, err))
+		return false;
 	store_hold(portfolio->store);
 	ok = (!p->class->entity ||
 	      table_go(&p->table, portfolio->store, id, err)) &&
@@ -294,14 +302,14 @@ bool pane_seek(struct pane *p, const char *words)
 		return true;
 	if (!(p->sought = strdup(words)))
 		panic("out of memory for a search");
-	return seek_in(walk, words, 1, true);
+	return !p->broken && seek_in(walk, words, 1, true);
 }
 
 bool pane_seek_next(struct pane *p, int by)
 {
 	struct walk *walk = p->in_detail ? &p->detail : &p->master;
 
-	return p->sought && seek_in(walk, p->sought, by, false);
+	return !p->broken && p->sought && seek_in(walk, p->sought, by, false);
 }
 
 bool pane_click(struct pane *p, struct portfolio *portfolio, int row,
@@ -310,6 +318,10 @@ bool pane_click(struct pane *p, struct portfolio *portfolio, int row,
 	bool in_detail = p->class->detail && !p->one_part &&
 			 column > p->master.width;
 
+	if (p->broken) {
+		*hit = false;
+		return pane_load(p, portfolio, err);
+	}
 	*hit = !p->has_aside || column <= p->master.width + p->detail.width + 1;
 	if (!*hit)
 		return true;

@@ -95,6 +95,7 @@ struct pane {
 	bool in_detail; /* which part has the focus */
 	bool ascii; /* marks are wider */
 	bool one_part; /* only one fits: the one with the focus */
+	bool broken; /* it could not be loaded: nothing of it may be used */
 	const char *words; /* what `/` filters by; owned, may be NULL */
 	const char *sought; /* what `/` looks for in a sheet; likewise */
 	struct day today, as_of; /* as_of: NO_DAY is today */
@@ -109,7 +110,8 @@ struct pane {
 void pane_init(struct pane *pane, const struct pane_class *class);
 void pane_free(struct pane *pane);
 
-/* Loads everything anew; the selection stays where it can. */
+/* Loads everything anew; the selection stays where it can. What could not be
+ * loaded shows nothing, and is loaded again at the next movement. */
 bool pane_load(struct pane *pane, struct portfolio *portfolio, struct err *err);
 
 /* Where the pane stands in a list of `rank`/`total`, for the title rule;

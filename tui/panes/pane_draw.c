@@ -103,6 +103,12 @@ void pane_draw(const struct pane *p, const struct canvas *canvas)
 	int column = w.master + (w.master > 0);
 	struct canvas part;
 
+	if (p->broken) {
+		canvas_wrapped(canvas, 1, 2, ROLE_FAINT,
+			       "This could not be read. Any movement tries "
+			       "again.");
+		return;
+	}
 	if (w.master) {
 		part = canvas_part(canvas, 0, 0, canvas->height, w.master);
 		draw_first(p, &part);
