@@ -7,6 +7,7 @@
 #include <fcntl.h>
 #include <locale.h>
 #include <signal.h>
+#include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -30,13 +31,29 @@ static void open_standard_streams(void)
 		close(file);
 }
 
+/* Names of files and what was typed may hold anything. */
+static void complain(const char *format, ...)
+	__attribute__((format(printf, 1, 2)));
+
+static void complain(const char *format, ...)
+{
+	struct arena scratch = { 0 };
+	va_list args;
+
+	va_start(args, format);
+	fprintf(stderr, "cairn: %s\n",
+		visible(&scratch, arena_vprintf(&scratch, format, args),
+			false));
+	va_end(args);
+	arena_free(&scratch);
+}
+
 static int usage(const char *why, const char *what)
 {
-	fprintf(stderr,
-		"cairn: %s%s\n"
-		"usage: cairn [--file FILE] [COMMAND ...]\n"
-		"`cairn help` lists the commands.\n",
-		why, what);
+	complain("%s%s", why, what);
+	fputs("usage: cairn [--file FILE] [COMMAND ...]\n"
+	      "`cairn help` lists the commands.\n",
+	      stderr);
 	return 2;
 }
 
@@ -57,14 +74,10 @@ static int finish(int status)
 
 static int obey(struct call *call, int argc, const char *const *argv)
 {
-	struct arena scratch = { 0 };
 	struct err err;
-	bool ok = command_run(call, argc, argv, &err);
 
-	if (!ok)
-		fprintf(stderr, "cairn: %s\n",
-			visible(&scratch, err.text, false));
-	arena_free(&scratch);
+	if (!command_run(call, argc, argv, &err))
+		complain("%s", err.text);
 	return finish(call->exit);
 }
 
@@ -112,7 +125,7 @@ static int tell_today(struct call *call)
 	if (access(call->path, F_OK) != 0) {
 		if (!portfolio_open(&made, call->path, PORTFOLIO_CREATE,
 				    &err)) {
-			fprintf(stderr, "cairn: %s\n", err.text);
+			complain("%s", err.text);
 			return 1;
 		}
 		portfolio_close(&made);
@@ -147,7 +160,7 @@ int main(int argc, char **argv)
 		return finish(status);
 	if (!call.path && !portfolio_default(argc == 0 || makes_file(argv[0]),
 					     &arena, &call.path, &err)) {
-		fprintf(stderr, "cairn: %s\n", err.text);
+		complain("%s", err.text);
 		return 1;
 	}
 	if (argc > 0)

@@ -64,10 +64,10 @@ static int in_text(struct call *call, const struct err *why)
 {
 	struct err err;
 
-	fprintf(call->say, "cairn: %s\n", why->text);
+	call_tell(call, "cairn: %s\n", why->text);
 	call->portfolio = NULL;
 	if (!command_run(call, 1, (const char *[]){ "today", NULL }, &err))
-		fprintf(call->say, "cairn: %s\n", err.text);
+		call_tell(call, "cairn: %s\n", err.text);
 	return call->exit;
 }
 
