@@ -2,11 +2,11 @@
 # and not there yet is made along the way, or copied from the catalogue.
 
 $ cairn add credential "Knots and bends" --issuer Harbour --earned 2026-01-10 --validity "24 months"
-added credential 1: Knots and bends
+added credential 1: Knots and bends; made a new issuer, Harbour
 $ cairn add skill Rowing --category craft
 added skill 1: Rowing
 $ cairn list credentials
-    id  Title                             Issuer              Status     Earned      Runs out
+    id  Title                             Issuer              Status     Earned      Lapses on
      1  Knots and bends                   Harbour             active     2026-01-10  2028-01-10
 $ cairn list credential --tsv
 id	title	issuer	achievement	status	earned	expires	validity	ends	effective_until	renewed_by	number	url	revoked	doubtful	document_sha256	badge_id	badge_kind	proof	recipient	earned_at	expires_at	verdict	checked	note
@@ -22,8 +22,8 @@ Issuer         Harbour
 Status         active
 Earned         2026-01-10
 Valid for      24 months
-Ends           2028-01-10
-Runs out       2028-01-10
+If unrenewed   2028-01-10
+Lapses on      2028-01-10
 Revoked        no
 Doubtful       no
 $ cairn set credential 1 --number K-17 --note "in the blue folder"
@@ -31,7 +31,7 @@ changed credential 1: Knots and bends
 $ cairn show credentials "Knots and bends" --json
 {"id":1,"title":"Knots and bends","issuer":"Harbour","issuer_id":1,"achievement":null,"achievement_id":null,"status":"active","earned":"2026-01-10","expires":null,"validity":"24 months","ends":"2028-01-10","effective_until":"2028-01-10","renewed_by":null,"number":"K-17","url":null,"revoked":false,"doubtful":false,"document_sha256":null,"badge_id":null,"badge_kind":null,"proof":null,"recipient":null,"earned_at":null,"expires_at":null,"verdict":null,"checked":null,"note":"in the blue folder"}
 $ cairn list credentials --find knots --sort -earned
-    id  Title                             Issuer              Status     Earned      Runs out
+    id  Title                             Issuer              Status     Earned      Lapses on
      1  Knots and bends                   Harbour             active     2026-01-10  2028-01-10
 $ cairn list credentials --issuer Harbour --tsv
 id	title	issuer	achievement	status	earned	expires	validity	ends	effective_until	renewed_by	number	url	revoked	doubtful	document_sha256	badge_id	badge_kind	proof	recipient	earned_at	expires_at	verdict	checked	note

@@ -247,7 +247,8 @@ static bool activity(struct call *call, struct err *err)
 		return call_usage(call, err);
 	record_clear(&activity_entity, &a);
 	typed_defaults(call->portfolio, &activity_entity, &a);
-	if (!typed_record(call, &activity_entity, &a, call->words[0], err) ||
+	if (!typed_record(call, &activity_entity, &a, call->words[0], NULL,
+			  err) ||
 	    !typed_keep(call->portfolio, &activity_entity, &a, call->arena,
 			err))
 		return false;

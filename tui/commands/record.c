@@ -214,8 +214,6 @@ static bool show(struct call *call, struct err *err)
 	return true;
 }
 
-/* "add credential "A+" --issuer CompTIA": a word behind the kind is the first
- * field that must not be empty and is text (the title, mostly). */
 /* What the change made complete, below its own line. */
 static void put_news(struct call *call, struct news *news)
 {
@@ -228,9 +226,12 @@ static void put_news(struct call *call, struct news *news)
 		call_put(call, "%s\n", sentences[i]);
 }
 
+/* "add credential "A+" --issuer CompTIA": a word behind the kind is the first
+ * field that must not be empty and is text (the title, mostly). */
 static bool add(struct call *call, struct err *err)
 {
 	const struct entity *entity;
+	struct text made = { .arena = call->arena };
 	struct news news;
 	void *record;
 	bool kept;
@@ -242,16 +243,17 @@ static bool add(struct call *call, struct err *err)
 	record = arena_alloc(call->arena, entity->size);
 	record_clear(entity, record);
 	typed_defaults(call->portfolio, entity, record);
-	if (!typed_record(call, entity, record, call_word(call, 1), err))
+	if (!typed_record(call, entity, record, call_word(call, 1), &made, err))
 		return false;
 	if (entity == &step_entity)
 		step_guess(call, record);
 	news_begin(&news, call->portfolio, entity);
 	kept = typed_keep(call->portfolio, entity, record, call->arena, err);
 	if (kept)
-		call_put(call, "added %s %lld: %s\n", entity->one,
+		call_put(call, "added %s %lld: %s%s\n", entity->one,
 			 (long long)*(int64_t *)record,
-			 typed_title(entity, record, call->arena));
+			 typed_title(entity, record, call->arena),
+			 text_string(&made));
 	put_news(call, &news);
 	return kept && (entity != &step_entity || step_tell(call, record, err));
 }
@@ -259,6 +261,7 @@ static bool add(struct call *call, struct err *err)
 static bool set(struct call *call, struct err *err)
 {
 	const struct entity *entity;
+	struct text made = { .arena = call->arena };
 	struct news news;
 	void *record;
 	int64_t id;
@@ -276,14 +279,15 @@ static bool set(struct call *call, struct err *err)
 		return false;
 	if (!record_load(call->portfolio->store, entity, id, record,
 			 call->arena, err) ||
-	    !typed_record(call, entity, record, NULL, err))
+	    !typed_record(call, entity, record, NULL, &made, err))
 		return false;
 	news_begin(&news, call->portfolio, entity);
 	kept = typed_keep(call->portfolio, entity, record, call->arena, err);
 	if (kept)
-		call_put(call, "changed %s %lld: %s\n", entity->one,
+		call_put(call, "changed %s %lld: %s%s\n", entity->one,
 			 (long long)id,
-			 typed_title(entity, record, call->arena));
+			 typed_title(entity, record, call->arena),
+			 text_string(&made));
 	put_news(call, &news);
 	return kept && (entity != &step_entity || step_tell(call, record, err));
 }

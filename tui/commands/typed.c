@@ -68,8 +68,8 @@ bool typed_is_new(const struct portfolio *p, const struct entity *entity,
 }
 
 static bool make_link(struct portfolio *p, const struct entity *entity,
-		      const char *title, int64_t *id, struct arena *arena,
-		      struct err *err)
+		      const char *title, int64_t *id, struct text *made,
+		      struct arena *arena, struct err *err)
 {
 	void *record = arena_alloc(arena, entity->size);
 	const struct field *f = entity_field(entity, "title");
@@ -83,11 +83,15 @@ static bool make_link(struct portfolio *p, const struct entity *entity,
 	if (!record_save(p->store, entity, record, err))
 		return false;
 	*id = *(int64_t *)record;
+	if (made)
+		text_addf(made, "%s a new %s, %s",
+			  made->length ? "," : "; made", entity->one, title);
 	return true;
 }
 
 bool typed_field(struct portfolio *p, const struct field *field, void *record,
-		 const char *text, struct arena *arena, struct err *err)
+		 const char *text, struct text *made, struct arena *arena,
+		 struct err *err)
 {
 	struct link *link = field_in(field, record);
 	int64_t id;
@@ -101,7 +105,7 @@ bool typed_field(struct portfolio *p, const struct field *field, void *record,
 	if (!typed_is_new(p, field->to, text))
 		return record_type(p->store, field, record, text, arena, err);
 	text = arena_string(arena, text);
-	if (!make_link(p, field->to, text, &id, arena, err))
+	if (!make_link(p, field->to, text, &id, made, arena, err))
 		return false;
 	*link = (struct link){ id, text };
 	return true;
@@ -132,7 +136,7 @@ static bool borrow_title(struct portfolio *p, struct credential *c,
 }
 
 bool typed_record(struct call *call, const struct entity *entity, void *record,
-		  const char *word, struct err *err)
+		  const char *word, struct text *made, struct err *err)
 {
 	const struct field *title = title_field(entity);
 
@@ -146,7 +150,8 @@ bool typed_record(struct call *call, const struct entity *entity, void *record,
 						     call->options[i].name);
 
 		if (f && !typed_field(call->portfolio, f, record,
-				      call->options[i].value, call->arena, err))
+				      call->options[i].value, made, call->arena,
+				      err))
 			return false;
 	}
 	return true;

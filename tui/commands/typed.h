@@ -13,16 +13,17 @@ void typed_defaults(const struct portfolio *portfolio,
 		    const struct entity *entity, void *record);
 
 /* Sets every field that an option of the call names, and the title from
- * `word` where it is not NULL. */
+ * `word` where it is not NULL. *made (unless NULL): see below. */
 bool typed_record(struct call *call, const struct entity *entity, void *record,
-		  const char *word, struct err *err);
+		  const char *word, struct text *made, struct err *err);
 
 /* Sets one field. A link to an issuer, achievement or skill that is not kept
  * yet is copied from the catalogue if that knows it (by slug or title), else
- * made by its title. */
+ * made by its title; then *made (unless NULL) gets "; made a new issuer, X",
+ * since it may be a slip of the fingers. */
 bool typed_field(struct portfolio *portfolio, const struct field *field,
-		 void *record, const char *text, struct arena *arena,
-		 struct err *err);
+		 void *record, const char *text, struct text *made,
+		 struct arena *arena, struct err *err);
 
 /* True for kinds of which a title is enough to begin with: a link to one that
  * is not there makes it. */

@@ -161,7 +161,7 @@ static bool set_field(struct form_field *f, struct portfolio *p, void *record,
 	int64_t id = f->pick.id;
 
 	if (f->field->kind != LINK || !*text || !picked(f) || f->pick.make)
-		return typed_field(p, f->field, record, text, arena, err);
+		return typed_field(p, f->field, record, text, NULL, arena, err);
 	if (!id && !adopt(p, f->field->to, f->pick.slug, &id, err))
 		return false;
 	*(struct link *)field_in(f->field,
