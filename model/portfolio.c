@@ -202,6 +202,11 @@ bool portfolio_undo(struct portfolio *p, struct arena *arena, const char **line,
 	return move(p, undo_back, arena, line, err);
 }
 
+bool portfolio_can_undo(struct portfolio *p)
+{
+	return undo_possible(p->store);
+}
+
 bool portfolio_redo(struct portfolio *p, struct arena *arena, const char **line,
 		    struct err *err)
 {

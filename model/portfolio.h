@@ -77,6 +77,9 @@ bool portfolio_undo(struct portfolio *portfolio, struct arena *arena,
 bool portfolio_redo(struct portfolio *portfolio, struct arena *arena,
 		    const char **line, struct err *err);
 
+/* Whether there is anything to undo. */
+bool portfolio_can_undo(struct portfolio *portfolio);
+
 /* Checks the whole file. *damage is "" where it is sound, else one line for
  * each thing that is wrong: pages, references, originals whose SHA-256
  * differs, words missing from the search. */

@@ -86,6 +86,8 @@ static bool is_of_use(struct app *app, const char *line)
 	if (text_equal(command->name, "back"))
 		return app->over_count || pane->in_detail || pane->words ||
 		       pane->sought;
+	if (text_equal(command->name, "undo"))
+		return portfolio_can_undo(&app->portfolio);
 	if (text_equal(command->name, "sort"))
 		return pane->table.count > 1;
 	slug = pane_slug(pane, &entity) != NULL;

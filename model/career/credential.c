@@ -33,9 +33,9 @@ static const struct field fields[] = {
 	      .hint = "the first day on which it no longer counts"),
 	FIELD(credential, validity, .label = "Valid for",
 	      .hint = "where no end is stated: never, 36 months"),
-	FIELD(credential, ends, .label = "Ends",
+	FIELD(credential, ends, .label = "If unrenewed",
 	      .is = COMPUTED | FIXED | ORDERED, .sql = "t.ends"),
-	FIELD(credential, effective_until, .label = "Runs out", .width = 10,
+	FIELD(credential, effective_until, .label = "Lapses on", .width = 10,
 	      .is = COMPUTED | FIXED,
 	      .sql = "nullif(ifnull(renewed_until(t.id, t.achievement), "
 		     "t.ends), '9999-12-31')"),

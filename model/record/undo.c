@@ -338,6 +338,17 @@ bool undo_back(struct store *store, const struct entity *const *entities,
 		    true, "undone", at, arena, line, err);
 }
 
+bool undo_possible(struct store *store)
+{
+	int64_t there = 0;
+
+	return query_number(store,
+			    "SELECT EXISTS (SELECT 1 FROM undo_step WHERE NOT "
+			    "undone)",
+			    0, &there, NULL) &&
+	       there;
+}
+
 bool undo_forward(struct store *store, const struct entity *const *entities,
 		  const char *at, struct arena *arena, const char **line,
 		  struct err *err)

@@ -37,6 +37,9 @@ bool undo_end_step(struct store *store, const struct entity *const *entities,
 		   int64_t step, const char *at, const char *line,
 		   bool *changed, struct err *err);
 
+/* Whether there is a step that can be undone. */
+bool undo_possible(struct store *store);
+
 /* Undoes the newest step or redoes the one undone last, inside a change;
  * *line tells which, "" where there is none. */
 bool undo_back(struct store *store, const struct entity *const *entities,

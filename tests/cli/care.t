@@ -76,7 +76,7 @@ cairn: There is no theme "plaid"; `cairn themes` lists those there are.
 $ cairn keys today
 today       space       tick        mark a task as done
 today       enter       enter       open what is selected
-today       p           plan-for    plan what is selected
+today       p           plan-for new plan what is selected
 today       i           import      bring in badges (JSON, token, PNG, SVG), exported JSON or rules
 today       x           next        what to earn next for all that is aimed at, best first
 today       m           map         draw what stacks into what
@@ -85,7 +85,7 @@ $ cairn keys today --json
 [
 {"pane":"today","key":"space","command":"tick","help":"mark a task as done"},
 {"pane":"today","key":"enter","command":"enter","help":"open what is selected"},
-{"pane":"today","key":"p","command":"plan-for","help":"plan what is selected"},
+{"pane":"today","key":"p","command":"plan-for new","help":"plan what is selected"},
 {"pane":"today","key":"i","command":"import","help":"bring in badges (JSON, token, PNG, SVG), exported JSON or rules"},
 {"pane":"today","key":"x","command":"next","help":"what to earn next for all that is aimed at, best first"},
 {"pane":"today","key":"m","command":"map","help":"draw what stacks into what"},

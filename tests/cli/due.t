@@ -200,8 +200,8 @@ Achievement    AWS Certified Cloud Practitioner (CLF-C02)
 Status         active
 Earned         2023-12-26
 Valid for      36 months
-Ends           2026-12-26
-Runs out       2026-12-26
+If unrenewed   2026-12-26
+Lapses on      2026-12-26
 Revoked        no
 Doubtful       no
 $ cairn --file s.cairn add credential --achievement aws-saa --earned 2026-11-20
@@ -214,8 +214,8 @@ Achievement    AWS Certified Cloud Practitioner (CLF-C02)
 Status         active
 Earned         2023-12-26
 Valid for      36 months
-Ends           2026-12-26
-Runs out       2029-11-20
+If unrenewed   2026-12-26
+Lapses on      2029-11-20
 Renewed by     AWS Certified Solutions Architect - Associate
 Revoked        no
 Doubtful       no
@@ -230,6 +230,6 @@ Ends within 60 days  (from 22 Nov 2026)
 $ cairn --file s.cairn set credential 8 --earned 2026-12-26
 changed credential 8: AWS Certified Solutions Architect - Associate
 $ CAIRN_TODAY=2027-01-10 cairn --file s.cairn list credentials --find AWS
-    id  Title                             Issuer              Status     Earned      Runs out
+    id  Title                             Issuer              Status     Earned      Lapses on
      3  AWS Certified Cloud Practitione…  Amazon Web Servic…  expired    2023-12-26  2026-12-26
      8  AWS Certified Solutions Archite…  Amazon Web Servic…  active     2026-12-26  2029-12-26

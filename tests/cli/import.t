@@ -21,7 +21,7 @@ refused none: No such file or directory.
 1 already there, 1 skipped, 2 refused
 ? 1
 $ cairn list credentials
-    id  Title                             Issuer              Status     Earned      Runs out
+    id  Title                             Issuer              Status     Earned      Lapses on
      1  Knots                             Harbour             expired    2025-01-02  2026-01-02
 $ cairn list credentials --json
 [
@@ -36,7 +36,7 @@ $ sed 's/Knots/A\\u001b[31m\\u202eB\\nC/; s|i.example/1|i.example/2|' badges/kno
 imported -: A^[[31m<U+202E>B^JC — Harbour
 1 imported
 $ cairn list credentials --find B
-    id  Title                             Issuer              Status     Earned      Runs out
+    id  Title                             Issuer              Status     Earned      Lapses on
      2  A^[[31m<U+202E>B^JC               Harbour             expired    2025-01-02  2026-01-02
 $ cairn undo
 undone: imported 1 badge
@@ -44,7 +44,7 @@ $ cairn undo
 undone: imported 1 badge
 $ cairn list credentials
 No credentials yet.
-    id  Title                             Issuer              Status     Earned      Runs out
+    id  Title                             Issuer              Status     Earned      Lapses on
 
 # What one portfolio exports, another one takes.
 

@@ -207,7 +207,7 @@ The cheapest way
   □ CompTIA Secure Infrastructure Specialist (CSIS)
   40 h, 425 USD  (best possible (proved))
   □ CompTIA Security+  (40 h, 425 USD)
-      CompTIA, grade unknown; counts 36 months
+      CompTIA, no grade; counts 36 months
   66 % of the hours are behind you
   done on 8 Jan 2027 at 6 h a week
 $ cairn --file s.cairn solve cncf-kube aws-arch --hours 400 --budget "2000 USD"
@@ -216,9 +216,9 @@ What fits
   □ AWS architect ladder
   240 h, 450 USD  (best possible (proved))
   □ AWS Certified Solutions Architect - Professional  (150 h, 300 USD)
-      Amazon Web Services, grade unknown; counts 36 months
+      Amazon Web Services, no grade; counts 36 months
   □ AWS Certified Solutions Architect - Associate  (90 h, 150 USD)
-      Amazon Web Services, grade unknown; counts 36 months
+      Amazon Web Services, no grade; counts 36 months
   14 % of the hours are behind you
   done on 17 Oct 2027 at 6 h a week
 $ cairn --file s.cairn solve cncf-kube --hold cncf-cka --without-issuer "Linux Foundation and CNCF"
@@ -258,7 +258,7 @@ Routes to CompTIA Network Infrastructure Professional (CNIP)
 
 What each takes
   □ CompTIA Server+  (A  B  -  D)
-      90 h, 319 USD; CompTIA, grade unknown; never ends
+      90 h, 319 USD; CompTIA, no grade; never ends
 $ cairn --file s.cairn next
 Aims
   □ CompTIA Secure Infrastructure Specialist (CSIS)  (40 h, 425 USD)
@@ -267,7 +267,7 @@ Aims
 Next  (best first)
   1. CompTIA Security+  (40 h, 425 USD)
      saves 40 h of CSIS, every hour counts
-     CompTIA, grade unknown; counts 36 months
+     CompTIA, no grade; counts 36 months
 $ cairn --file s.cairn next --json
 {"as_of":"2026-11-22","goals":[
 {"pathway":2,"title":"CompTIA Secure Infrastructure Specialist (CSIS)","weight":1,"status":"ok","minutes":2400,"minutes_unknown":0,"cost":{"minor":42500,"currency":"USD"},"cost_unknown":0,"lower_bound":2400,"optimal":true,"unique":true,"verdict":"best possible (proved)","set":[

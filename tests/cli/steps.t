@@ -9,7 +9,7 @@ $ cairn add step --pathway "Bread baker" --kind all
 Until that is mended the rule never counts as met.
 added step 1: all of these
 $ cairn add step --pathway "Bread baker" --kind achievement --achievement Doughs
-added step 2: Doughs
+added step 2: Doughs; made a new achievement, Doughs
 $ cairn add step --pathway "Bread baker" --kind k --number 2
 ! step 3: Nothing is below this step; add a part or remove it.
 ! step 3: 2 of 0 can never be met; ask for fewer or add parts.
@@ -17,9 +17,9 @@ Until that is mended the rule never counts as met.
 added step 3: 2 of these
 $ cairn add step --pathway 1 --parent 3 --achievement Rye
 ! step 3: 2 of 1 can never be met; ask for fewer or add parts.
-added step 4: Rye
+added step 4: Rye; made a new achievement, Rye
 $ cairn add step --pathway 1 --parent 3 --kind achievement --achievement Wheat
-added step 5: Wheat
+added step 5: Wheat; made a new achievement, Wheat
 $ cairn add step --pathway 1 --text "A year at an oven"
 added step 6: A year at an oven
 $ cairn progress "Bread baker"
@@ -77,7 +77,7 @@ $ cairn step wrap 2 skill
 cairn: "skill" is no group that goes around a step; there are all, any, k, since, within, ever.
 ? 1
 $ cairn add step --pathway 1 --parent 8 --kind achievement --achievement Ovens
-added step 10: Ovens
+added step 10: Ovens; made a new achievement, Ovens
 $ cairn progress 1
 Bread baker
   ○ not complete  (0 %)

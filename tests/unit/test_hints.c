@@ -65,6 +65,22 @@ static void keys_without_a_use_are_not_offered(void **state)
 	assert_non_null(strstr(footer(s), "c copy"));
 }
 
+static void what_needs_something_waits_for_it(void **state)
+{
+	struct own_screen *s = *state;
+
+	press(s, "3");
+	assert_null(strstr(footer(s), "plan it"));
+	assert_null(strstr(footer(s), "undo"));
+	press(s, "4");
+	assert_non_null(strstr(footer(s), "p new plan"));
+	obey(s, "copy ct-csis");
+	press(s, "3");
+	assert_non_null(strstr(footer(s), "p plan it"));
+	press(s, "2");
+	assert_non_null(strstr(footer(s), "u undo"));
+}
+
 /* In the page of a credential some lines are about other things. */
 static void a_page_is_still_about_its_record(void **state)
 {
@@ -160,6 +176,9 @@ int main(void)
 			screen_end),
 		cmocka_unit_test_setup_teardown(
 			keys_without_a_use_are_not_offered, screen_begin,
+			screen_end),
+		cmocka_unit_test_setup_teardown(
+			what_needs_something_waits_for_it, screen_begin,
 			screen_end),
 		cmocka_unit_test_setup_teardown(
 			a_page_is_still_about_its_record, screen_begin,

@@ -86,7 +86,7 @@ static void what_comes_next_is_ranked(void **state)
 	obey(s, "next");
 	must_see(s, "1. Core");
 	must_see(s, "saves 10 h of Way, 10 h of Fog, 200 % of its hours");
-	must_see(s, "Guild, grade unknown; counts 6 months");
+	must_see(s, "Guild, no grade; counts 6 months");
 	must_see(s, "its hours are weighed like the longest known");
 	press(s, "esc");
 }

@@ -140,7 +140,7 @@ static bool sort(struct call *call, struct err *err)
 	if (!app_reload(call->app, err))
 		return false;
 	app_say(call->app, "by %s; R turns it round",
-		next ? next->label : "when it was entered");
+		next ? pane_order(pane) : "when it was entered");
 	return true;
 }
 

@@ -79,6 +79,7 @@ const struct pane_class credentials_pane = {
 	.family = "list",
 	.entity = &credential_entity,
 	.order = "ends",
+	.order_word = "until",
 	.empty = "No credential is kept yet. i imports badges from files and "
 		 "folders, a adds one by hand, 6 looks in the catalogue.",
 	.detail = detail,

@@ -10,7 +10,7 @@
 #include "model/ratings.h"
 #include "tui/sheets/about.h"
 
-enum { GRADE_WIDTH = 16 };
+enum { GRADE_WIDTH = 17 };
 
 static bool prepare(struct pane *pane, struct portfolio *portfolio,
 		    struct err *err)
@@ -34,7 +34,7 @@ static enum role role_of(const struct rating *rating)
 					      : ROLE_TEXT;
 }
 
-/* "A 88-92", "? 64-100" for too few answers, "not rated", "avoid". */
+/* "A 88-92", "no grade, 64-100" for too few answers, "not rated", "avoid". */
 static const char *words_of(const struct rating *rating, struct arena *arena)
 {
 	const char *range = rating_range_words(rating, arena);
@@ -45,7 +45,7 @@ static const char *words_of(const struct rating *rating, struct arena *arena)
 		return "not rated";
 	return arena_printf(arena, "%s %.*s",
 			    rating->grade == GRADE_UNKNOWN
-				    ? "?"
+				    ? "no grade,"
 				    : rating_grade_words(rating->grade),
 			    (int)strcspn(range, " "), range);
 }

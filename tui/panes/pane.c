@@ -124,7 +124,18 @@ const char *pane_position(const struct pane *p, struct arena *arena)
 	return arena_printf(arena, "%lld of %lld%s%s%s", (long long)t->rank + 1,
 			    (long long)t->total, t->more ? "+" : "",
 			    t->listing.order ? " \xc2\xb7 by " : "",
-			    t->listing.order ? t->listing.order->label : "");
+			    pane_order(p));
+}
+
+const char *pane_order(const struct pane *p)
+{
+	const struct field *order = p->table.listing.order;
+
+	if (!order)
+		return "";
+	return p->class->order_word && text_equal(order->name, p->class->order)
+		       ? p->class->order_word
+		       : order->label;
 }
 
 int64_t pane_step(const struct pane *p)

@@ -49,6 +49,7 @@ struct pane_class {
 	const char *family; /* of keys: "list" or "sheet" */
 	const struct entity *entity; /* of a table; NULL: a sheet */
 	const char *order; /* the field it is first sorted by, or NULL */
+	const char *order_word; /* its word here, where not its label */
 	const char *empty; /* what would fill it, and the key */
 	/* Fills the master sheet (entity is NULL) … */
 	bool (*fill)(struct pane *pane, struct portfolio *portfolio,
@@ -117,6 +118,10 @@ bool pane_load(struct pane *pane, struct portfolio *portfolio, struct err *err);
 /* Where the pane stands in a list of `rank`/`total`, for the title rule;
  * "" for sheets. */
 const char *pane_position(const struct pane *pane, struct arena *arena);
+
+/* What the list is in the order of, in words; "" where it is that in which
+ * things were entered. */
+const char *pane_order(const struct pane *pane);
 
 /* The step of a rule that the selected line tells of; 0 where none is. */
 int64_t pane_step(const struct pane *pane);

@@ -82,7 +82,7 @@ static void tell_groups(int64_t issuer, const struct ratings *r,
 			   : part->low == part->high
 				   ? arena_printf(s->arena, "%d",
 						  rating_points(part->low))
-				   : arena_printf(s->arena, "%d\xe2\x80\x93%d",
+				   : arena_printf(s->arena, "%d-%d",
 						  rating_points(part->low),
 						  rating_points(part->high)));
 		for (int i = 0; i < CHECKLIST_CRITERIA; i++)
@@ -124,6 +124,22 @@ static void tell_flags(int64_t issuer, const struct ratings *r, struct sheet *s)
 			line->indent = 4;
 		}
 	}
+}
+
+/* Points without a grade puzzle whoever does not know why there is none. */
+static void tell_grade(const struct rating *rating, struct sheet *s)
+{
+	bool none = rating->grade == GRADE_UNKNOWN;
+	struct line *line = sheet_line(s, ROLE_STRONG,
+				       none ? "no grade yet" : "grade %s",
+				       rating_grade_words(rating->grade));
+
+	line_right(s, line, ROLE_STRONG, "%s",
+		   rating_range_words(rating, s->arena));
+	sheet_line(s, ROLE_FAINT,
+		   none ? "%d of %d criteria answered, too few for a grade"
+			: "%d of %d criteria answered",
+		   rating->answered, rating->asked);
 }
 
 /* What would raise it most, and what is to be asked. */
@@ -175,19 +191,13 @@ bool about_issuer(struct portfolio *p, int64_t id, struct sheet *s,
 {
 	struct issuer issuer;
 	struct ratings r;
-	struct line *line;
 
 	if (!record_load(p->store, &issuer_entity, id, &issuer, s->arena,
 			 err) ||
 	    !ratings_load(p, id, s->arena, &r, err))
 		return false;
 	sheet_rule(s, issuer.title, "");
-	line = sheet_line(s, ROLE_STRONG, "rating %s",
-			  rating_grade_words(r.rating.grade));
-	line_right(s, line, ROLE_STRONG, "%s",
-		   rating_range_words(&r.rating, s->arena));
-	sheet_line(s, ROLE_FAINT, "%d of %d criteria answered",
-		   r.rating.answered, r.rating.asked);
+	tell_grade(&r.rating, s);
 	if (*issuer.kind || *issuer.country)
 		sheet_line(s, ROLE_FAINT, "%s%s%s", issuer.kind,
 			   *issuer.kind && *issuer.country ? ", " : "",

@@ -89,9 +89,11 @@ bool way_issuer(const struct routes *r, int32_t achievement,
 		return true;
 	if (!routes_grade(r, achievement, arena, &grade, err))
 		return false;
-	*words = arena_printf(arena, "%s, grade %s",
-			      r->issuer_titles[achievement],
-			      rating_grade_words(grade));
+	*words = arena_printf(arena, "%s, %s%s", r->issuer_titles[achievement],
+			      grade == GRADE_UNKNOWN ? "no grade" : "grade ",
+			      grade == GRADE_UNKNOWN
+				      ? ""
+				      : rating_grade_words(grade));
 	return true;
 }
 
