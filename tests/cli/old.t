@@ -5,7 +5,7 @@
 $ cp fixtures/../old/version-1.cairn mine.cairn
 $ sha256sum mine.cairn > before
 $ cairn --file mine.cairn list credentials
-    id  Title                             Issuer              Status     Earned      Runs out
+    id  Title                             Issuer              Status     Earned      Lapses on
      1  CompTIA A+                        CompTIA             active     2024-12-20  2027-12-20
 $ cairn --file mine.cairn doctor
 mine.cairn is sound: pages, references, originals, search words; 1 credentials
