@@ -29,6 +29,7 @@ struct app {
 	struct overlay *overlay; /* the topmost, or NULL */
 	const char *message; /* in the place of the footer, for one key */
 	bool message_bad;
+	int64_t shown; /* progress, when last; milliseconds */
 	bool quit;
 	int depth; /* of commands that run commands */
 	int64_t stamp; /* of the file when last loaded */
@@ -92,6 +93,10 @@ void app_keep(struct app *app);
 void app_say(struct app *app, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
 void app_complain(struct app *app, const struct err *err);
+
+/* Shows how far long work is ("checking 120 of 3000"), now and then. False
+ * where the person pressed Esc: then it should end. */
+bool app_progress(struct app *app, const char *doing, long done, long total);
 
 /* Ends all overlays and panes: they are about a file that is left. */
 void app_forget_views(struct app *app);

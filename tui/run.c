@@ -6,6 +6,7 @@
  * folder of the portfolio, where another process's commit shows.
  */
 #include <stdio.h>
+#include <time.h>
 
 #include "model/base/text.h"
 #include "model/base/utf8.h"
@@ -13,6 +14,39 @@
 #include "tui/recent.h"
 #include "tui/term/screen.h"
 #include "tui/watch.h"
+
+enum { SHOWN_EVERY = 100 }; /* milliseconds */
+
+static int64_t milliseconds(void)
+{
+	struct timespec time;
+
+	clock_gettime(CLOCK_MONOTONIC, &time);
+	return (int64_t)time.tv_sec * 1000 + time.tv_nsec / 1000000;
+}
+
+bool app_progress(struct app *app, const char *doing, long done, long total)
+{
+	int64_t now = milliseconds();
+	bool wanted = true;
+	struct key key;
+
+	if (!app->screen || now - app->shown < SHOWN_EVERY)
+		return true;
+	app->shown = now;
+	app->cells = screen_cells(app->screen);
+	app_say(app, "%s %ld of %ld \xc2\xb7 Esc cancels", doing, done, total);
+	app_draw(app);
+	screen_show(app->screen);
+	if (screen_wait(app->screen, NULL, 0, 0) & SCREEN_LEAVE)
+		return false;
+	while (screen_key(app->screen, &key))
+		if (key.code == K_ESC || key.code == ('c' | K_CTRL))
+			wanted = false;
+	if (!wanted)
+		app->message = NULL;
+	return wanted;
+}
 
 static enum screen_choice choice(const char *said, const char *yes,
 				 const char *no)

@@ -7,9 +7,9 @@
 #include "model/career/achievement.h"
 #include "model/career/issuer.h"
 
-const char *const credential_statuses[] = { "active", "expired", "revoked",
-					    "future", "undated", "doubtful",
-					    NULL };
+const char *const credential_statuses[] = { "active",  "expired", "revoked",
+					    "future",  "undated", "doubtful",
+					    "invalid", NULL };
 
 static const struct field fields[] = {
 	FIELD(credential, title, .label = "Title", .width = 32,
@@ -20,7 +20,8 @@ static const struct field fields[] = {
 	      .to = &achievement_entity),
 	FIELD(credential, status, .label = "Status", .width = 9,
 	      .choices = credential_statuses, .is = COMPUTED | FIXED,
-	      .sql = "CASE WHEN t.revoked THEN 'revoked' "
+	      .sql = "CASE WHEN t.revoked OR t.verdict = 'REVOKED' THEN "
+		     "'revoked' WHEN t.verdict = 'INVALID' THEN 'invalid' "
 		     "WHEN t.earned IS NULL THEN 'undated' "
 		     "WHEN t.earned > ?1 THEN 'future' "
 		     "WHEN ifnull(renewed_until(t.id, t.achievement), "
@@ -55,8 +56,11 @@ static const struct field fields[] = {
 	FIELD(credential, recipient, .label = "Recipient", .is = FIXED),
 	FIELD(credential, earned_at, .label = "Issued at", .is = FIXED),
 	FIELD(credential, expires_at, .label = "Expires at", .is = FIXED),
-	FIELD(credential, verdict, .label = "Verdict", .is = FIXED),
+	FIELD(credential, verdict, .label = "Verdict", .width = 24,
+	      .is = FIXED),
 	FIELD(credential, checked, .label = "Checked", .is = FIXED),
+	FIELD(credential, findings, .label = "Checks",
+	      .is = FIXED | HIDDEN | LONG),
 	FIELD(credential, note, .label = "Note", .is = LONG),
 };
 

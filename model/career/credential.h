@@ -23,6 +23,7 @@ struct credential {
 	const char *earned_at, *expires_at; /* the document's own instants */
 	const char *verdict; /* "" while it is not checked */
 	struct day checked;
+	const char *findings; /* then: "result\tname\twords" a line */
 	const char *note;
 };
 

@@ -12,6 +12,7 @@
 #include "model/career/activity.h"
 #include "model/career/activity_credential.h"
 #include "model/career/answer.h"
+#include "model/career/companion.h"
 #include "model/career/credential.h"
 #include "model/career/credential_skill.h"
 #include "model/career/document.h"
@@ -29,6 +30,7 @@
 #include "model/career/skill.h"
 #include "model/career/step.h"
 #include "model/career/task.h"
+#include "model/career/trusted_key.h"
 #include "model/career/waiver.h"
 
 const struct entity *const entities[] = { &profile_entity,
@@ -56,6 +58,8 @@ const struct entity *const entities[] = { &profile_entity,
 					  &plan_entity,
 					  &task_entity,
 					  &note_entity,
+					  &companion_entity,
+					  &trusted_key_entity,
 					  NULL };
 
 const struct entity *entity_called(const char *name)

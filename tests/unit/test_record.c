@@ -186,6 +186,7 @@ static bool stands_alone(const struct entity *e)
 	       !text_equal(e->table, "relation") &&
 	       !text_equal(e->table, "renewal_category") &&
 	       !text_equal(e->table, "activity_credential") &&
+	       !text_equal(e->table, "companion") &&
 	       !text_equal(e->table, "credential_skill");
 }
 

@@ -32,6 +32,7 @@ static const char *const lines[] = {
 	"copy pathway cisco-ladder",
 	"copy skill accounting",
 	"import PATH",
+	"check",
 	"plan-new --for \"pathway 2\" --days 14 --hours 5",
 	"add step --pathway 2 --kind tag --number 2 --text cloud",
 	"set step 1 --kind any",
@@ -50,7 +51,7 @@ static const char *const lines[] = {
 
 static const char badge[] =
 	"{\"@context\":\"https://w3id.org/openbadges/v2\",\"type\":\"Assertion\","
-	"\"id\":\"https://badges.example/1\",\"recipient\":{\"type\":\"email\","
+	"\"id\":\"https://badges.example/%d\",\"recipient\":{\"type\":\"email\","
 	"\"hashed\":false,\"identity\":\"sample@example.org\"},"
 	"\"badge\":{\"type\":\"BadgeClass\",\"id\":\"https://badges.example/c\","
 	"\"name\":\"Knots\",\"description\":\"Ties them\",\"image\":"
@@ -98,19 +99,26 @@ static void there_and_back(struct own *own, int count, const char *const *words)
 	assert_string_equal(own_dump(own), before);
 }
 
+static const char *write_badge(struct own *own, const char *name, int number)
+{
+	const char *path = arena_printf(&own->arena, "%s/%s", own->folder,
+					name);
+	FILE *file = fopen(path, "w");
+
+	assert_non_null(file);
+	assert_int_equal(fprintf(file, badge, number) < 0, 0);
+	assert_int_equal(fclose(file), 0);
+	return path;
+}
+
 static void open_sample(struct own *own)
 {
 	static const char *const manual[] = { "add",	"step",	  "--pathway",
 					      "2",	"--kind", "manual",
 					      "--text", "A form" };
 	static const char *const group[] = { "step-wrap", "3", "any" };
-	const char *path = arena_printf(&own->arena, "%s/badge.json",
-					own->folder);
-	FILE *file = fopen(path, "w");
 
-	assert_non_null(file);
-	assert_int_equal(fputs(badge, file) < 0, 0);
-	assert_int_equal(fclose(file), 0);
+	(void)write_badge(own, "badge.json", 1);
 	own->path = arena_printf(&own->arena, "%s/sample.cairn", own->folder);
 	must(own, sample_write(own->path, &own->err));
 	own_reopen(own);
@@ -123,9 +131,12 @@ static void every_change_can_be_undone(void **state)
 	struct own *own = *state;
 	const char *path = arena_printf(&own->arena, "%s/badge.json",
 					own->folder);
+	const char *kept[] = { "import", NULL };
 	const struct command *c = NULL;
 
 	open_sample(own);
+	kept[1] = write_badge(own, "kept.json", 2);
+	say(own, 2, kept);
 	while ((c = command_next(c))) {
 		bool said = !(c->is & CHANGES) || text_equal(c->name, "remove");
 

@@ -32,6 +32,7 @@ const struct command *const command_families[] = {
 	look_commands,
 	verify_commands,
 	guide_commands,
+	check_commands,
 	method_commands,
 	help_commands,
 	NULL

@@ -34,6 +34,7 @@ extern const struct command look_commands[];
 extern const struct command method_commands[];
 extern const struct command verify_commands[];
 extern const struct command guide_commands[];
+extern const struct command check_commands[];
 extern const struct command help_commands[];
 
 #endif

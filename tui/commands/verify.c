@@ -15,6 +15,7 @@
 #include "model/exchange/paths.h"
 #include "model/exchange/verdict_out.h"
 #include "model/store/query.h"
+#include "tui/commands/verdict.h"
 
 struct verifying {
 	struct call *call;
@@ -103,33 +104,19 @@ static void know_addresses(struct verifying *v)
 	v->options.identity_count = count;
 }
 
-static const char *mark(enum check_result result)
-{
-	switch (result) {
-	case CHECK_OK: return "ok";
-	case CHECK_BAD: return "bad";
-	case CHECK_UNKNOWN: return "?";
-	case CHECK_NOT_APPLICABLE: break;
-	}
-	return "-";
-}
-
 static void put_lines(struct verifying *v, const char *file,
 		      const struct verification *made)
 {
-	call_put(v->call, "%s: %s\n  %s\n", file, verdict_name(made->verdict),
-		 verdict_words(made->verdict));
+	struct text text = { .arena = v->call->arena };
+
+	text_addf(&text, "%s: %s\n  %s\n", file, verdict_name(made->verdict),
+		  verdict_words(made->verdict));
 	if (made->badge)
-		call_put(v->call, "  %s, by %s\n",
-			 made->badge->achievement.name,
-			 *made->badge->issuer.id ? made->badge->issuer.id
-						 : "nobody named");
-	for (int i = 0; i < CHECKS; i++)
-		if (*made->checks[i].note)
-			call_put(v->call, "  %-4s %-10s %s\n",
-				 mark(made->checks[i].result),
-				 check_name((enum check)i),
-				 made->checks[i].note);
+		text_addf(&text, "  %s, by %s\n", made->badge->achievement.name,
+			  *made->badge->issuer.id ? made->badge->issuer.id
+						  : "nobody named");
+	verdict_lines(&text, made);
+	call_put(v->call, "%s", text_string(&text));
 }
 
 static bool check(const struct paths_file *file, void *data, struct err *err)

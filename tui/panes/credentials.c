@@ -4,6 +4,7 @@
  */
 #include "tui/panes/views.h"
 
+#include "model/base/text.h"
 #include "model/career/credential.h"
 #include "tui/sheets/about.h"
 
@@ -27,7 +28,9 @@ static void draw_until(const struct credential *c, const struct canvas *canvas,
 	char words[DAY_TEXT];
 	int behind;
 
-	if (c->revoked) {
+	if (text_equal(c->verdict, "INVALID")) {
+		role = ROLE_BAD, mark = GLYPH_MISSING, text = "invalid";
+	} else if (c->revoked || text_equal(c->verdict, "REVOKED")) {
 		role = ROLE_BAD, mark = GLYPH_MISSING, text = "revoked";
 	} else if (day_is(end)) {
 		text = day_words((struct day){ end.n - 1 }, words);

@@ -5,6 +5,8 @@
  */
 #include "tui/sheets/about.h"
 
+#include <string.h>
+
 #include "model/base/text.h"
 #include "model/career/achievement.h"
 #include "model/career/credential.h"
@@ -78,7 +80,7 @@ static void tell_dates(const struct portfolio *p, const struct credential *c,
 		sheet_line(s, ROLE_FAINT, "until    no end stated");
 	}
 	tell_renewed(p, c, s);
-	if (c->revoked)
+	if (c->revoked || text_equal(c->verdict, "REVOKED"))
 		sheet_line(s, ROLE_BAD, "revoked by the issuer")
 			->mark = GLYPH_MISSING;
 	if (c->doubtful)
@@ -86,7 +88,58 @@ static void tell_dates(const struct portfolio *p, const struct credential *c,
 			->mark = GLYPH_UNKNOWN;
 }
 
-/* What one can say about the original without having checked a signature. */
+/* One line of the findings: result, name, words. */
+static void tell_finding(char *line, struct sheet *s)
+{
+	static const struct {
+		const char *name;
+		enum role role;
+		enum glyph mark;
+	} results[] = {
+		{ "ok", ROLE_TEXT, GLYPH_NONE },
+		{ "bad", ROLE_BAD, GLYPH_MISSING },
+		{ "unknown", ROLE_UNKNOWN, GLYPH_UNKNOWN },
+		{ "not_applicable", ROLE_FAINT, GLYPH_NONE },
+	};
+	char *name = strchr(line, '\t');
+	char *words = name ? strchr(name + 1, '\t') : NULL;
+
+	if (!words)
+		return;
+	*name = *words = '\0';
+	for (size_t i = 0; i < sizeof(results) / sizeof(*results); i++)
+		if (text_equal(line, results[i].name)) {
+			sheet_line(s, results[i].role, "%-9s %s", name + 1,
+				   words + 1)
+				->mark = results[i].mark;
+			return;
+		}
+}
+
+/* The verdict, and what it stands on: never one word for all of it. */
+static void tell_findings(const struct credential *c, struct sheet *s)
+{
+	bool bad = text_equal(c->verdict, "INVALID") ||
+		   text_equal(c->verdict, "REVOKED");
+	char text[DAY_TEXT], *line = arena_string(s->arena, c->findings);
+	struct line *head = sheet_line(s, bad ? ROLE_BAD : ROLE_STRONG, "%s",
+				       c->verdict);
+
+	if (bad)
+		head->mark = GLYPH_MISSING;
+	if (day_is(c->checked))
+		line_right(s, head, ROLE_FAINT, "checked %s",
+			   day_words(c->checked, text));
+	while (*line) {
+		size_t length = strcspn(line, "\n");
+		char *next = line + length + (line[length] == '\n');
+
+		line[length] = '\0';
+		tell_finding(line, s);
+		line = next;
+	}
+}
+
 static void tell_checks(const struct credential *c, struct sheet *s)
 {
 	sheet_blank(s);
@@ -97,16 +150,18 @@ static void tell_checks(const struct credential *c, struct sheet *s)
 			->mark = GLYPH_UNKNOWN;
 		return;
 	}
-	sheet_line(s, ROLE_TEXT, "form     %s", c->badge_kind);
-	sheet_line(s, ROLE_TEXT, "proof    %s",
-		   *c->proof ? c->proof : "none in the file");
-	if (*c->verdict)
-		sheet_line(s, ROLE_STRONG, "%s", c->verdict);
-	else
+	if (*c->verdict) {
+		tell_findings(c, s);
+		sheet_blank(s);
+	} else {
 		sheet_line(s, ROLE_UNKNOWN,
 			   "Signature, revocation and issuer "
 			   "are not checked yet")
 			->mark = GLYPH_UNKNOWN;
+	}
+	sheet_line(s, ROLE_TEXT, "form     %s", c->badge_kind);
+	sheet_line(s, ROLE_TEXT, "proof    %s",
+		   *c->proof ? c->proof : "none in the file");
 	if (*c->recipient)
 		sheet_line(s, ROLE_FAINT, "to       %s", c->recipient);
 	sheet_line(s, ROLE_FAINT, "sha256   %.16s\xe2\x80\xa6",

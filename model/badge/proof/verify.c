@@ -90,7 +90,7 @@ static bool is_ok(const struct verifying *v, enum check check)
 }
 
 /* The first that applies; see DECISIONS in the order of enum verdict. */
-static enum verdict conclude(const struct verifying *v)
+enum verdict verify_conclude(const struct verifying *v)
 {
 	const struct day today = v->options->today;
 
@@ -194,7 +194,7 @@ static void check_unsigned(struct verifying *v)
 	v->unsigned_ = true;
 }
 
-static void check_document(struct verifying *v)
+void verify_document(struct verifying *v)
 {
 	const char *what;
 	enum family family = family_of(v->root, &what);
@@ -228,7 +228,8 @@ static void check_json(struct verifying *v, struct span text)
 		return;
 	}
 	v->root = root;
-	check_document(v);
+	verify_document(v);
+	verify_inner(v);
 	json_free(root);
 }
 
@@ -248,7 +249,8 @@ static void check_token(struct verifying *v, struct span text)
 	v->jws = &jws;
 	v->root = inner ? inner : jws.payload;
 	v->claims = jws.payload;
-	check_document(v);
+	verify_document(v);
+	verify_inner(v);
 	jws_free(&jws);
 }
 
@@ -256,13 +258,13 @@ static enum verdict check_body(struct verifying *v, const struct body *body)
 {
 	switch (body->kind) {
 	case SNIFF_NOTHING: return VERDICT_NO_BADGE;
-	case SNIFF_JSON: check_json(v, body->text); return conclude(v);
-	case SNIFF_JWS: check_token(v, body->text); return conclude(v);
+	case SNIFF_JSON: check_json(v, body->text); return verify_conclude(v);
+	case SNIFF_JWS: check_token(v, body->text); return verify_conclude(v);
 	case SNIFF_URL:
 		check_note(v, CHECK_FORM, CHECK_OK,
 			   "only the address of a badge");
 		check_hosted(v);
-		return conclude(v);
+		return verify_conclude(v);
 	case SNIFF_PNG:
 	case SNIFF_SVG:
 	case SNIFF_LIST:
@@ -273,36 +275,76 @@ static enum verdict check_body(struct verifying *v, const struct body *body)
 	return VERDICT_INVALID;
 }
 
-void verify_badge(const void *bytes, size_t length,
-		  const struct verify_options *options, struct arena *arena,
-		  struct verification *verification)
+static void begin(struct verification *made)
 {
-	struct verifying v = {
-		.options = options,
-		.arena = arena,
-		.made = verification,
-		.issuer = "",
-		.starts = NO_DAY,
-		.ends = NO_DAY,
-	};
-	struct badge_file *file = arena_alloc(arena, sizeof(*file));
+	*made = (struct verification){ 0 };
+	for (int i = 0; i < CHECKS; i++)
+		made->checks[i].note = "";
+}
+
+static void check_bytes(struct verifying *v, const void *bytes, size_t length)
+{
+	struct badge_file *file = arena_alloc(v->arena, sizeof(*file));
 	struct body body;
 	struct err err;
 	enum badge_outcome outcome;
 
-	*verification = (struct verification){ 0 };
-	for (int i = 0; i < CHECKS; i++)
-		verification->checks[i].note = "";
-	outcome = badge_read(bytes, length, arena, file, &err);
+	outcome = badge_read(bytes, length, v->arena, file, &err);
 	if (outcome == BADGE_REFUSED) {
-		check_note(&v, CHECK_BYTES, CHECK_BAD, "%s", err.text);
-		verification->verdict = VERDICT_INVALID;
+		check_note(v, CHECK_BYTES, CHECK_BAD, "%s", err.text);
+		v->made->verdict = VERDICT_INVALID;
 		return;
 	}
+	v->file = file;
 	if (outcome == BADGE_TAKEN)
-		v.badge = verification->badge = &file->whole;
-	check_note(&v, CHECK_BYTES, CHECK_OK, "The file is whole.");
-	if (!body_find(bytes, length, arena, &body, &err))
+		v->badge = v->made->badge = &file->whole;
+	if (v->wants_each)
+		v->each = arena_array(v->arena, file->count + 1,
+				      sizeof(*v->each));
+	for (size_t i = 0; v->wants_each && i < file->count; i++)
+		begin(&v->each[i]);
+	check_note(v, CHECK_BYTES, CHECK_OK, "The file is whole.");
+	if (!body_find(bytes, length, v->arena, &body, &err))
 		panic("a file that was read cannot be found");
-	verification->verdict = check_body(&v, &body);
+	v->made->verdict = check_body(v, &body);
+}
+
+static void verify(struct verifying *v, const void *bytes, size_t length,
+		   const struct verify_options *options, struct arena *arena,
+		   struct verification *made)
+{
+	v->options = options;
+	v->arena = arena;
+	v->made = made;
+	v->issuer = "";
+	v->starts = v->ends = NO_DAY;
+	begin(made);
+	check_bytes(v, bytes, length);
+}
+
+void verify_badge(const void *bytes, size_t length,
+		  const struct verify_options *options, struct arena *arena,
+		  struct verification *verification)
+{
+	struct verifying v = { 0 };
+
+	verify(&v, bytes, length, options, arena, verification);
+}
+
+void verify_each(const void *bytes, size_t length,
+		 const struct verify_options *options, struct arena *arena,
+		 struct verification *whole, struct verification **each,
+		 size_t *count)
+{
+	struct verifying v = { .wants_each = true };
+
+	verify(&v, bytes, length, options, arena, whole);
+	*each = v.file ? v.each : NULL;
+	*count = v.file ? v.file->count : 0;
+	if (*count == 1 && whole->badge &&
+	    whole->badge->kind != BADGE_PRESENTATION &&
+	    whole->badge->kind != BADGE_CLR2)
+		(*each)[0] = *whole;
+	for (size_t i = 0; i < *count; i++)
+		(*each)[i].badge = &v.file->badges[i];
 }

@@ -89,4 +89,13 @@ void verify_badge(const void *bytes, size_t length,
 		  const struct verify_options *options, struct arena *arena,
 		  struct verification *verification);
 
+/* Checks a file and each badge in it: *each has one for every badge that
+ * badge_read() finds, in that order. A file that is one badge has that one; of
+ * a record or presentation each inner credential stands by its own proof, or
+ * under that of the record where it has none. */
+void verify_each(const void *bytes, size_t length,
+		 const struct verify_options *options, struct arena *arena,
+		 struct verification *whole, struct verification **each,
+		 size_t *count);
+
 #endif

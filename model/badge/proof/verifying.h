@@ -24,10 +24,22 @@ struct verifying {
 	bool suspended;
 	bool open_badges_2; /* an assertion: its keys bind nothing */
 	bool is_list; /* a status list, for another badge */
+	const struct badge_file *file; /* NULL: it cannot be read as one */
+	bool wants_each; /* of the badges in it: */
+	struct verification *each;
+	size_t done; /* of them */
+	int level; /* of credentials within credentials */
 };
 
 void check_note(struct verifying *v, enum check check, enum check_result result,
 		const char *format, ...) __attribute__((format(printf, 4, 5)));
+
+/* All checks but that of the bytes, of v->root; then the verdict. */
+void verify_document(struct verifying *v);
+enum verdict verify_conclude(const struct verifying *v);
+
+/* The credentials in a record or presentation that was itself checked. */
+void verify_inner(struct verifying *v);
 
 /* Proofs inside the document; fills the checks from algorithm to claims. */
 void verify_proofs(struct verifying *v);
