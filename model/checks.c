@@ -79,6 +79,33 @@ static bool load_companions(struct portfolio *p, struct companions *companions,
 	return query_done(&q);
 }
 
+static bool load_trusted(struct portfolio *p, struct verify_options *options,
+			 struct arena *arena, struct err *err)
+{
+	struct verify_trusted *list;
+	struct query q;
+	int64_t room;
+	size_t count = 0;
+
+	if (!query_number(p->store, "SELECT count(*) FROM trusted_key", 0,
+			  &room, err))
+		return false;
+	list = arena_array(arena, (size_t)room + 1, sizeof(*list));
+	query_open(&q, p->store,
+		   "SELECT issuer, key, since FROM trusted_key ORDER BY id",
+		   err);
+	while (count < (size_t)room && query_step(&q)) {
+		struct verify_trusted *t = &list[count++];
+
+		t->issuer = column_text(&q, arena);
+		t->key = column_text(&q, arena);
+		t->since = column_day(&q);
+	}
+	options->trusted = list;
+	options->trusted_count = count;
+	return query_done(&q);
+}
+
 bool checks_prepare(struct portfolio *p, struct companions *companions,
 		    struct verify_options *options, struct arena *arena,
 		    struct err *err)
@@ -86,6 +113,7 @@ bool checks_prepare(struct portfolio *p, struct companions *companions,
 	options->today = p->today;
 	options->companions = companions;
 	return load_addresses(p, options, arena, err) &&
+	       load_trusted(p, options, arena, err) &&
 	       load_companions(p, companions, arena, err);
 }
 

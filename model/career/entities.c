@@ -71,3 +71,8 @@ const struct entity *entity_called(const char *name)
 			return entities[i];
 	return NULL;
 }
+
+bool entity_is_trust(const struct entity *entity)
+{
+	return entity == &companion_entity || entity == &trusted_key_entity;
+}

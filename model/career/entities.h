@@ -15,4 +15,8 @@ extern const struct entity *const entities[];
  * there is none. */
 const struct entity *entity_called(const char *name);
 
+/* Keys and documents that badges are believed by: a person's own word, which
+ * no file may bring along. */
+bool entity_is_trust(const struct entity *entity);
+
 #endif

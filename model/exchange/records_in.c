@@ -2,9 +2,8 @@
 /*
  * Records by the thousand, with their ids exchanged.
  *
- * Kinds come in the order of entities[], each after those that it links to,
- * so that a link's new id is known when it is met. Steps link to each other
- * and are joined up last.
+ * Kinds come in the order of entities[], each after those that it links to, so
+ * that a link's new id is known. Steps link to each other and are joined last.
  */
 #include "model/exchange/records_in.h"
 
@@ -236,6 +235,7 @@ static bool keep(struct records *r, const struct entity *entity, void *record)
 	r->originals += entity == &document_entity;
 	if (entity == &credential_entity) { /* nobody checked it here */
 		((struct credential *)record)->verdict = "";
+		((struct credential *)record)->findings = "";
 		((struct credential *)record)->checked = NO_DAY;
 	}
 	return record_save(store, entity, record, r->why);
@@ -387,7 +387,8 @@ bool records_take(struct importing *in, const cJSON *root, struct err *why)
 	for (size_t i = 0; entities[i]; i++) {
 		if (i == KINDS_MAX)
 			panic("there are more than %d kinds", KINDS_MAX);
-		if (!take_kind(&r, entities[i],
+		if (!entity_is_trust(entities[i]) &&
+		    !take_kind(&r, entities[i],
 			       json_member(root, entities[i]->table),
 			       &r.maps[i]))
 			return false;

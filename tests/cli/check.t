@@ -9,7 +9,7 @@ imported fixtures/badges/knots.jwt: Knots — Harbour
 $ cairn add credential "First aid" --earned 2026-01-05
 added credential 2: First aid
 $ cairn list credentials
-    id  Title                             Issuer              Status     Earned      Runs out    Verdict
+    id  Title                             Issuer              Status     Earned      Lapses on   Verdict
      1  Knots                             Harbour             active     2026-01-02
      2  First aid                                             active     2026-01-05
 $ cairn check
@@ -18,7 +18,7 @@ checked 1: 1 VERIFIED
 $ cairn check "First aid"
 not checked: First aid (it was entered by hand)
 $ cairn list credentials
-    id  Title                             Issuer              Status     Earned      Runs out    Verdict
+    id  Title                             Issuer              Status     Earned      Lapses on   Verdict
      1  Knots                             Harbour             active     2026-01-02              VERIFIED
      2  First aid                                             active     2026-01-05
 $ cairn show credential Knots

@@ -221,8 +221,8 @@ Revoked        no
 Doubtful       no
 $ cairn --file s.cairn list credentials --status active --find AWS --json
 [
-{"id":3,"title":"AWS Certified Cloud Practitioner (CLF-C02)","issuer":"Amazon Web Services","issuer_id":2,"achievement":"AWS Certified Cloud Practitioner (CLF-C02)","achievement_id":3,"status":"active","earned":"2023-12-26","expires":null,"validity":"36 months","ends":"2026-12-26","effective_until":"2029-11-20","renewed_by":"AWS Certified Solutions Architect - Associate","number":null,"url":null,"revoked":false,"doubtful":false,"document_sha256":null,"badge_id":null,"badge_kind":null,"proof":null,"recipient":null,"earned_at":null,"expires_at":null,"verdict":null,"checked":null,"note":null},
-{"id":8,"title":"AWS Certified Solutions Architect - Associate","issuer":"Amazon Web Services","issuer_id":2,"achievement":"AWS Certified Solutions Architect - Associate","achievement_id":14,"status":"active","earned":"2026-11-20","expires":null,"validity":"36 months","ends":"2029-11-20","effective_until":"2029-11-20","renewed_by":null,"number":null,"url":null,"revoked":false,"doubtful":false,"document_sha256":null,"badge_id":null,"badge_kind":null,"proof":null,"recipient":null,"earned_at":null,"expires_at":null,"verdict":null,"checked":null,"note":null}
+{"id":3,"title":"AWS Certified Cloud Practitioner (CLF-C02)","issuer":"Amazon Web Services","issuer_id":2,"achievement":"AWS Certified Cloud Practitioner (CLF-C02)","achievement_id":3,"status":"active","earned":"2023-12-26","expires":null,"validity":"36 months","ends":"2026-12-26","effective_until":"2029-11-20","renewed_by":"AWS Certified Solutions Architect - Associate","number":null,"url":null,"revoked":false,"doubtful":false,"document_sha256":null,"badge_id":null,"badge_kind":null,"proof":null,"recipient":null,"earned_at":null,"expires_at":null,"verdict":null,"checked":null,"findings":null,"note":null},
+{"id":8,"title":"AWS Certified Solutions Architect - Associate","issuer":"Amazon Web Services","issuer_id":2,"achievement":"AWS Certified Solutions Architect - Associate","achievement_id":14,"status":"active","earned":"2026-11-20","expires":null,"validity":"36 months","ends":"2029-11-20","effective_until":"2029-11-20","renewed_by":null,"number":null,"url":null,"revoked":false,"doubtful":false,"document_sha256":null,"badge_id":null,"badge_kind":null,"proof":null,"recipient":null,"earned_at":null,"expires_at":null,"verdict":null,"checked":null,"findings":null,"note":null}
 ]
 $ cairn --file s.cairn due --within 60d
 Ends within 60 days  (from 22 Nov 2026)
@@ -230,6 +230,6 @@ Ends within 60 days  (from 22 Nov 2026)
 $ cairn --file s.cairn set credential 8 --earned 2026-12-26
 changed credential 8: AWS Certified Solutions Architect - Associate
 $ CAIRN_TODAY=2027-01-10 cairn --file s.cairn list credentials --find AWS
-    id  Title                             Issuer              Status     Earned      Lapses on
+    id  Title                             Issuer              Status     Earned      Lapses on   Verdict
      3  AWS Certified Cloud Practitione…  Amazon Web Servic…  expired    2023-12-26  2026-12-26
      8  AWS Certified Solutions Archite…  Amazon Web Servic…  active     2026-12-26  2029-12-26

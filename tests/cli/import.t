@@ -21,11 +21,11 @@ refused none: No such file or directory.
 1 already there, 1 skipped, 2 refused
 ? 1
 $ cairn list credentials
-    id  Title                             Issuer              Status     Earned      Lapses on
+    id  Title                             Issuer              Status     Earned      Lapses on   Verdict
      1  Knots                             Harbour             expired    2025-01-02  2026-01-02
 $ cairn list credentials --json
 [
-{"id":1,"title":"Knots","issuer":"Harbour","issuer_id":1,"achievement":"Knots","achievement_id":1,"status":"expired","earned":"2025-01-02","expires":"2026-01-02","validity":null,"ends":"2026-01-02","effective_until":"2026-01-02","renewed_by":null,"number":null,"url":"https://i.example/1","revoked":false,"doubtful":false,"document_sha256":"119c3196fdea8e490d7b07f2133631433710d73cf6dbf2c140186b85f653907e","badge_id":"https://i.example/1","badge_kind":"OB2","proof":"hosted","recipient":"a@b.example","earned_at":"2025-01-02T00:00:00Z","expires_at":"2026-01-02T00:00:00Z","verdict":null,"checked":null,"note":null}
+{"id":1,"title":"Knots","issuer":"Harbour","issuer_id":1,"achievement":"Knots","achievement_id":1,"status":"expired","earned":"2025-01-02","expires":"2026-01-02","validity":null,"ends":"2026-01-02","effective_until":"2026-01-02","renewed_by":null,"number":null,"url":"https://i.example/1","revoked":false,"doubtful":false,"document_sha256":"119c3196fdea8e490d7b07f2133631433710d73cf6dbf2c140186b85f653907e","badge_id":"https://i.example/1","badge_kind":"OB2","proof":"hosted","recipient":"a@b.example","earned_at":"2025-01-02T00:00:00Z","expires_at":"2026-01-02T00:00:00Z","verdict":null,"checked":null,"findings":null,"note":null}
 ]
 $ cairn log
 2026-11-22T00:00:00Z  imported 1 badge
@@ -36,7 +36,7 @@ $ sed 's/Knots/A\\u001b[31m\\u202eB\\nC/; s|i.example/1|i.example/2|' badges/kno
 imported -: A^[[31m<U+202E>B^JC — Harbour
 1 imported
 $ cairn list credentials --find B
-    id  Title                             Issuer              Status     Earned      Lapses on
+    id  Title                             Issuer              Status     Earned      Lapses on   Verdict
      2  A^[[31m<U+202E>B^JC               Harbour             expired    2025-01-02  2026-01-02
 $ cairn undo
 undone: imported 1 badge
@@ -44,7 +44,7 @@ $ cairn undo
 undone: imported 1 badge
 $ cairn list credentials
 No credentials yet.
-    id  Title                             Issuer              Status     Earned      Lapses on
+    id  Title                             Issuer              Status     Earned      Lapses on   Verdict
 
 # What one portfolio exports, another one takes.
 

@@ -5,7 +5,7 @@
 $ cp fixtures/../old/version-1.cairn mine.cairn
 $ sha256sum mine.cairn > before
 $ cairn --file mine.cairn list credentials
-    id  Title                             Issuer              Status     Earned      Lapses on
+    id  Title                             Issuer              Status     Earned      Lapses on   Verdict
      1  CompTIA A+                        CompTIA             active     2024-12-20  2027-12-20
 $ cairn --file mine.cairn doctor
 mine.cairn is sound: pages, references, originals, search words; 1 credentials
@@ -44,6 +44,6 @@ $ cp mine.cairn newer.cairn
 $ printf '\0\0\0\143' | dd of=newer.cairn bs=1 seek=60 conv=notrunc status=none
 $ sha256sum newer.cairn > before
 $ cairn --file newer.cairn list credentials
-cairn: newer.cairn is of version 99 and this program knows versions up to 2: use a newer cairn. It was left as it is.
+cairn: newer.cairn is of version 99 and this program knows versions up to 3: use a newer cairn. It was left as it is.
 ? 1
 $ sha256sum --check --quiet before

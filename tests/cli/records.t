@@ -6,11 +6,11 @@ added credential 1: Knots and bends; made a new issuer, Harbour
 $ cairn add skill Rowing --category craft
 added skill 1: Rowing
 $ cairn list credentials
-    id  Title                             Issuer              Status     Earned      Lapses on
+    id  Title                             Issuer              Status     Earned      Lapses on   Verdict
      1  Knots and bends                   Harbour             active     2026-01-10  2028-01-10
 $ cairn list credential --tsv
-id	title	issuer	achievement	status	earned	expires	validity	ends	effective_until	renewed_by	number	url	revoked	doubtful	document_sha256	badge_id	badge_kind	proof	recipient	earned_at	expires_at	verdict	checked	note
-1	Knots and bends	Harbour		active	2026-01-10		24 months	2028-01-10	2028-01-10				no	no										
+id	title	issuer	achievement	status	earned	expires	validity	ends	effective_until	renewed_by	number	url	revoked	doubtful	document_sha256	badge_id	badge_kind	proof	recipient	earned_at	expires_at	verdict	checked	findings	note
+1	Knots and bends	Harbour		active	2026-01-10		24 months	2028-01-10	2028-01-10				no	no											
 $ cairn list skills --json
 [
 {"id":1,"title":"Rowing","category":"craft","level":null,"used":null,"aliases":null,"framework":null,"code":null,"url":null,"slug":null,"note":null}
@@ -29,13 +29,13 @@ Doubtful       no
 $ cairn set credential 1 --number K-17 --note "in the blue folder"
 changed credential 1: Knots and bends
 $ cairn show credentials "Knots and bends" --json
-{"id":1,"title":"Knots and bends","issuer":"Harbour","issuer_id":1,"achievement":null,"achievement_id":null,"status":"active","earned":"2026-01-10","expires":null,"validity":"24 months","ends":"2028-01-10","effective_until":"2028-01-10","renewed_by":null,"number":"K-17","url":null,"revoked":false,"doubtful":false,"document_sha256":null,"badge_id":null,"badge_kind":null,"proof":null,"recipient":null,"earned_at":null,"expires_at":null,"verdict":null,"checked":null,"note":"in the blue folder"}
+{"id":1,"title":"Knots and bends","issuer":"Harbour","issuer_id":1,"achievement":null,"achievement_id":null,"status":"active","earned":"2026-01-10","expires":null,"validity":"24 months","ends":"2028-01-10","effective_until":"2028-01-10","renewed_by":null,"number":"K-17","url":null,"revoked":false,"doubtful":false,"document_sha256":null,"badge_id":null,"badge_kind":null,"proof":null,"recipient":null,"earned_at":null,"expires_at":null,"verdict":null,"checked":null,"findings":null,"note":"in the blue folder"}
 $ cairn list credentials --find knots --sort -earned
-    id  Title                             Issuer              Status     Earned      Lapses on
+    id  Title                             Issuer              Status     Earned      Lapses on   Verdict
      1  Knots and bends                   Harbour             active     2026-01-10  2028-01-10
 $ cairn list credentials --issuer Harbour --tsv
-id	title	issuer	achievement	status	earned	expires	validity	ends	effective_until	renewed_by	number	url	revoked	doubtful	document_sha256	badge_id	badge_kind	proof	recipient	earned_at	expires_at	verdict	checked	note
-1	Knots and bends	Harbour		active	2026-01-10		24 months	2028-01-10	2028-01-10		K-17		no	no										in the blue folder
+id	title	issuer	achievement	status	earned	expires	validity	ends	effective_until	renewed_by	number	url	revoked	doubtful	document_sha256	badge_id	badge_kind	proof	recipient	earned_at	expires_at	verdict	checked	findings	note
+1	Knots and bends	Harbour		active	2026-01-10		24 months	2028-01-10	2028-01-10		K-17		no	no											in the blue folder
 
 # Removing takes nothing away for good.
 
@@ -94,16 +94,16 @@ $ cairn add profile --name Other
 cairn: There is one profile; `cairn set profile --name NAME` changes it.
 ? 1
 $ cairn list credentials --tsv
-id	title	issuer	achievement	status	earned	expires	validity	ends	effective_until	renewed_by	number	url	revoked	doubtful	document_sha256	badge_id	badge_kind	proof	recipient	earned_at	expires_at	verdict	checked	note
-1	Knots and bends	Harbour		active	2026-01-10		24 months	2028-01-10	2028-01-10		K-17		no	no										in the blue folder
+id	title	issuer	achievement	status	earned	expires	validity	ends	effective_until	renewed_by	number	url	revoked	doubtful	document_sha256	badge_id	badge_kind	proof	recipient	earned_at	expires_at	verdict	checked	findings	note
+1	Knots and bends	Harbour		active	2026-01-10		24 months	2028-01-10	2028-01-10		K-17		no	no											in the blue folder
 
 # A mistake in the words has exit status 2.
 
 $ cairn list
-cairn: Say which kind of thing: profile, identities, issuers, answers, skills, achievements, achievement skills, relations, tags, points, renewals, renewal categories, documents, credentials, credential skills, evidence, activities, counted activities, pathways, steps, waivers, goals, plans, tasks, notes.
+cairn: Say which kind of thing: profile, identities, issuers, answers, skills, achievements, achievement skills, relations, tags, points, renewals, renewal categories, documents, credentials, credential skills, evidence, activities, counted activities, pathways, steps, waivers, goals, plans, tasks, notes, companions, trusted keys.
 ? 2
 $ cairn list hats
-cairn: "hats" is not a kind of thing; there are profile, identities, issuers, answers, skills, achievements, achievement skills, relations, tags, points, renewals, renewal categories, documents, credentials, credential skills, evidence, activities, counted activities, pathways, steps, waivers, goals, plans, tasks, notes.
+cairn: "hats" is not a kind of thing; there are profile, identities, issuers, answers, skills, achievements, achievement skills, relations, tags, points, renewals, renewal categories, documents, credentials, credential skills, evidence, activities, counted activities, pathways, steps, waivers, goals, plans, tasks, notes, companions, trusted keys.
 ? 2
 $ cairn list skills --colour red
 cairn: list has no option --colour; see: cairn help list.

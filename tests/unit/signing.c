@@ -45,11 +45,16 @@ const char *base64url_write(const void *bytes, size_t length,
 	return text_string(&text);
 }
 
+static enum key_kind kind_of(const struct signer *signer)
+{
+	if (!EVP_PKEY_is_a(signer->pkey, "EC"))
+		return KEY_ED25519;
+	return EVP_PKEY_get_bits(signer->pkey) == 384 ? KEY_P384 : KEY_P256;
+}
+
 static void name_signer(struct signer *signer, struct arena *arena)
 {
-	enum key_kind kind = EVP_PKEY_is_a(signer->pkey, "EC") ? KEY_P256
-							       : KEY_ED25519;
-	struct key key = { kind, signer->pkey };
+	struct key key = { kind_of(signer), signer->pkey };
 
 	signer->multibase = key_multibase(&key, arena);
 	signer->did = arena_printf(arena, "did:key:%s", signer->multibase);
@@ -72,6 +77,14 @@ struct signer signer_ed25519(struct arena *arena, unsigned char number)
 struct signer signer_p256(struct arena *arena)
 {
 	struct signer signer = { .pkey = EVP_EC_gen("P-256") };
+
+	name_signer(&signer, arena);
+	return signer;
+}
+
+struct signer signer_p384(struct arena *arena)
+{
+	struct signer signer = { .pkey = EVP_EC_gen("P-384") };
 
 	name_signer(&signer, arena);
 	return signer;
@@ -124,57 +137,90 @@ const char *signer_jwk(const struct signer *signer, struct arena *arena)
 }
 
 /* ECDSA's DER becomes r and s, end to end. */
-static size_t plain_pair(unsigned char *bytes, size_t length)
+static size_t plain_pair(unsigned char *bytes, size_t length, int size)
 {
 	const unsigned char *at = bytes;
 	ECDSA_SIG *pair = d2i_ECDSA_SIG(NULL, &at, (long)length);
-	unsigned char plain[64];
+	unsigned char plain[96];
 
-	BN_bn2binpad(ECDSA_SIG_get0_r(pair), plain, 32);
-	BN_bn2binpad(ECDSA_SIG_get0_s(pair), plain + 32, 32);
+	BN_bn2binpad(ECDSA_SIG_get0_r(pair), plain, size);
+	BN_bn2binpad(ECDSA_SIG_get0_s(pair), plain + size, size);
 	ECDSA_SIG_free(pair);
-	memcpy(bytes, plain, sizeof(plain));
-	return sizeof(plain);
+	memcpy(bytes, plain, 2 * (size_t)size);
+	return 2 * (size_t)size;
 }
 
-static size_t sign(const struct signer *signer, const void *data, size_t length,
-		   unsigned char bytes[1024])
+static size_t sign(const struct signer *signer, bool pss, const void *data,
+		   size_t length, unsigned char bytes[1024])
 {
 	bool edwards = EVP_PKEY_is_a(signer->pkey, "ED25519");
+	bool large = kind_of(signer) == KEY_P384;
 	EVP_MD_CTX *context = EVP_MD_CTX_new();
+	EVP_PKEY_CTX *options;
 	size_t size = 1024;
 
-	if (EVP_DigestSignInit(context, NULL, edwards ? NULL : EVP_sha256(),
+	if (EVP_DigestSignInit(context, &options,
+			       edwards ? NULL
+			       : large ? EVP_sha384()
+				       : EVP_sha256(),
 			       NULL, signer->pkey) != 1 ||
+	    (pss &&
+	     (EVP_PKEY_CTX_set_rsa_padding(options, RSA_PKCS1_PSS_PADDING) !=
+		      1 ||
+	      EVP_PKEY_CTX_set_rsa_pss_saltlen(options,
+					       RSA_PSS_SALTLEN_DIGEST) != 1)) ||
 	    EVP_DigestSign(context, bytes, &size, data, length) != 1)
 		panic("cannot sign");
 	EVP_MD_CTX_free(context);
 	if (EVP_PKEY_is_a(signer->pkey, "EC"))
-		size = plain_pair(bytes, size);
+		size = plain_pair(bytes, size, large ? 48 : 32);
 	return size;
+}
+
+static const char *signing_of(const char *header, const char *payload,
+			      struct arena *arena)
+{
+	return arena_printf(arena, "%s.%s",
+			    base64url_write(header, strlen(header), arena),
+			    base64url_write(payload, strlen(payload), arena));
+}
+
+const char *token_with(const char *header, const char *payload,
+		       const void *signature, size_t length,
+		       struct arena *arena)
+{
+	return arena_printf(arena, "%s.%s", signing_of(header, payload, arena),
+			    base64url_write(signature, length, arena));
+}
+
+static const char *token(const struct signer *signer, bool pss,
+			 const char *header, const char *payload,
+			 struct arena *arena)
+{
+	const char *signing = signing_of(header, payload, arena);
+	unsigned char bytes[1024];
+	size_t length = sign(signer, pss, signing, strlen(signing), bytes);
+
+	return token_with(header, payload, bytes, length, arena);
 }
 
 const char *sign_token(const struct signer *signer, const char *header,
 		       const char *payload, struct arena *arena)
 {
-	const char *signing =
-		arena_printf(arena, "%s.%s",
-			     base64url_write(header, strlen(header), arena),
-			     base64url_write(payload, strlen(payload), arena));
-	unsigned char bytes[1024];
-	size_t length = sign(signer, signing, strlen(signing), bytes);
+	return token(signer, false, header, payload, arena);
+}
 
-	return arena_printf(arena, "%s.%s", signing,
-			    base64url_write(bytes, length, arena));
+const char *sign_token_pss(const struct signer *signer, const char *header,
+			   const char *payload, struct arena *arena)
+{
+	return token(signer, true, header, payload, arena);
 }
 
 const char *sign_document(const struct signer *signer, const char *document,
 			  const char *proof, struct arena *arena)
 {
 	cJSON *root = cJSON_Parse(document), *made = cJSON_Parse(proof);
-	enum key_kind kind = EVP_PKEY_is_a(signer->pkey, "EC") ? KEY_P256
-							       : KEY_ED25519;
-	struct key key = { kind, signer->pkey };
+	struct key key = { kind_of(signer), signer->pkey };
 	struct integrity integrity;
 	unsigned char bytes[1024];
 	struct err err;
@@ -187,7 +233,8 @@ const char *sign_document(const struct signer *signer, const char *document,
 	if (integrity_check(root, made, &key, arena, &integrity, &err) ==
 	    INTEGRITY_UNKNOWN)
 		panic("%s", err.text);
-	length = sign(signer, integrity.hash, integrity.hash_length, bytes);
+	length = sign(signer, false, integrity.hash, integrity.hash_length,
+		      bytes);
 	cJSON_AddStringToObject(made, "proofValue",
 				base58_write(bytes, length, arena));
 	cJSON_AddItemToObject(root, "proof", made);

@@ -22,6 +22,7 @@ struct signer signer_ed25519(struct arena *arena, unsigned char number);
 
 /* A new key. */
 struct signer signer_p256(struct arena *arena);
+struct signer signer_p384(struct arena *arena);
 struct signer signer_rsa(int bits);
 void signer_free(struct signer *signer);
 
@@ -34,6 +35,13 @@ const char *base64url_write(const void *bytes, size_t length,
 /* header.payload.signature, whatever the header says. */
 const char *sign_token(const struct signer *signer, const char *header,
 		       const char *payload, struct arena *arena);
+
+/* The same by RSA with PSS, and with a signature of whatever bytes. */
+const char *sign_token_pss(const struct signer *signer, const char *header,
+			   const char *payload, struct arena *arena);
+const char *token_with(const char *header, const char *payload,
+		       const void *signature, size_t length,
+		       struct arena *arena);
 
 /* The JSON of a document with a proof added. `proof` is one without a value;
  * its @context rules are the document's. */

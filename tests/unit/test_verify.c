@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Badges of our own, signed well and signed badly: what is good is told as
- * good, and none of the known tricks passes. Some lines over 400, because all
- * of it shares its issuers and the badge that they sign.
+ * good, and none of the known tricks passes.
  */
 #include "tests/unit/check.h"
-#include "tests/unit/signing.h"
+#include "tests/unit/expecting.h"
 
 #include <zlib.h>
 
@@ -15,11 +14,7 @@
 
 static struct arena arena;
 static struct signer mine, other;
-static struct companions brought;
-
-static const char contexts[] =
-	"\"@context\":[\"https://www.w3.org/ns/credentials/v2\","
-	"\"https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json\"]";
+static struct expecting with_all;
 
 static int set_up(void **state)
 {
@@ -34,89 +29,49 @@ static int tear_down(void **state)
 	(void)state;
 	signer_free(&mine);
 	signer_free(&other);
-	companions_free(&brought);
+	expecting_forget(&with_all);
+	arena_free(&with_all.arena);
 	arena_free(&arena);
 	return 0;
 }
 
 static struct verification verified(const char *text)
 {
-	struct verify_options options = { .companions = &brought };
-	struct verification made;
-
-	assert_true(day_read("2026-11-22", &options.today, NULL));
-	verify_badge(text, strlen(text), &options, &arena, &made);
-	return made;
+	return expecting_verified(&with_all, text);
 }
 
 static void expect(const char *text, enum verdict verdict, enum check check,
 		   enum check_result result)
 {
-	struct verification made = verified(text);
-
-	if (made.verdict == verdict && made.checks[check].result == result)
-		return;
-	for (int i = 0; i < CHECKS; i++)
-		print_error("%-10s %-14s %s\n", check_name((enum check)i),
-			    check_result_name(made.checks[i].result),
-			    made.checks[i].note);
-	fail_msg("%s, wanted %s", verdict_name(made.verdict),
-		 verdict_name(verdict));
+	expecting_verdict(&with_all, text, verdict, check, result);
 }
 
-/* A credential by `issuer`, with more members, which begin with a comma. */
 static const char *credential(const char *issuer, const char *more)
 {
-	return arena_printf(
-		&arena,
-		"{%s,\"id\":\"urn:x:1\",\"type\":[\"VerifiableCredential\","
-		"\"OpenBadgeCredential\"],\"issuer\":{\"id\":\"%s\",\"type\":"
-		"[\"Profile\"],\"name\":\"Harbour\"},\"validFrom\":"
-		"\"2026-01-02T00:00:00Z\",\"credentialSubject\":{\"type\":"
-		"[\"AchievementSubject\"],\"achievement\":{\"id\":\"urn:x:2\","
-		"\"type\":[\"Achievement\"],\"name\":\"Knots\",\"description\":"
-		"\"Ties knots.\",\"criteria\":{\"narrative\":\"Tie five.\"}}}"
-		"%s}",
-		contexts, issuer, more);
+	return badge_credential(&arena, issuer, more);
 }
 
 static const char *header(const char *algorithm, const char *kid,
 			  const char *more)
 {
-	return arena_printf(&arena,
-			    "{\"alg\":\"%s\",\"kid\":\"%s\",\"typ\":\"JWT\"%s}",
-			    algorithm, kid, more);
+	return badge_header(&arena, algorithm, kid, more);
 }
 
 static const char *proof(const struct signer *signer, const char *suite,
 			 const char *more)
 {
-	return arena_printf(
-		&arena,
-		"{\"type\":\"DataIntegrityProof\",\"cryptosuite\":\"%s\","
-		"\"created\":\"2026-01-02T00:00:00Z\",\"proofPurpose\":"
-		"\"assertionMethod\",\"verificationMethod\":\"%s\"%s}",
-		suite, signer->method, more);
+	return badge_proof(&arena, signer->method, suite, more);
 }
 
-/* Replaces the first `from` in a text. */
 static const char *with(const char *text, const char *from, const char *to)
 {
-	const char *at = strstr(text, from);
-
-	assert_non_null(at);
-	return arena_printf(&arena, "%.*s%s%s", (int)(at - text), text, to,
-			    at + strlen(from));
+	return badge_with(&arena, text, from, to);
 }
 
 static void bring(const char *list)
 {
-	struct err err;
-
-	companions_free(&brought);
-	brought = (struct companions){ 0 };
-	assert_true(companions_add(&brought, "list.json", list, strlen(list),
-				   "", &err));
+	expecting_forget(&with_all);
+	expecting_bring(&with_all, list, "");
 }
 
 static void good_tokens(void **state)
@@ -262,8 +217,7 @@ static void documents_that_speak_for_others(void **state)
 	expect(sign_token(&other, header("EdDSA", "did:web:evil.example#1", ""),
 			  credential("did:web:evil.example", ""), &arena),
 	       VERDICT_VERIFIED, CHECK_BINDING, CHECK_OK);
-	companions_free(&brought);
-	brought = (struct companions){ 0 };
+	expecting_forget(&with_all);
 }
 
 static void claims_that_contradict(void **state)
@@ -422,8 +376,7 @@ static void badges_that_were_taken_back(void **state)
 	expect(badge, VERDICT_STATUS_UNKNOWN, CHECK_STATUS, CHECK_UNKNOWN);
 	bring(with(list_of(&mine, 8), "2026-11-01", "2026-11-02"));
 	expect(badge, VERDICT_STATUS_UNKNOWN, CHECK_STATUS, CHECK_UNKNOWN);
-	companions_free(&brought);
-	brought = (struct companions){ 0 };
+	expecting_forget(&with_all);
 }
 
 int main(void)

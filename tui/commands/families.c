@@ -33,6 +33,7 @@ const struct command *const command_families[] = {
 	verify_commands,
 	guide_commands,
 	check_commands,
+	trust_commands,
 	method_commands,
 	help_commands,
 	NULL

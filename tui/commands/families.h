@@ -35,6 +35,7 @@ extern const struct command method_commands[];
 extern const struct command verify_commands[];
 extern const struct command guide_commands[];
 extern const struct command check_commands[];
+extern const struct command trust_commands[];
 extern const struct command help_commands[];
 
 #endif

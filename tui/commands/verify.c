@@ -12,9 +12,9 @@
 #include "model/badge/badge.h"
 #include "model/badge/proof/verify.h"
 #include "model/base/clock.h"
+#include "model/checks.h"
 #include "model/exchange/paths.h"
 #include "model/exchange/verdict_out.h"
-#include "model/store/query.h"
 #include "tui/commands/verdict.h"
 
 struct verifying {
@@ -76,32 +76,21 @@ static bool bring_along(struct verifying *v, const char *with, struct err *err)
 	return paths_walk(&walk, with, err);
 }
 
-/* The person's addresses, where there is a portfolio that has some. */
-static void know_addresses(struct verifying *v)
+/* What the person's portfolio has to check badges with, where there is one:
+ * addresses, documents, keys. */
+static bool know_portfolio(struct verifying *v, struct err *err)
 {
-	struct arena *arena = v->call->arena;
-	struct verify_identity *list;
 	struct portfolio own;
-	struct query query;
-	struct err err;
-	int64_t room = 0;
-	size_t count = 0;
+	bool ok;
 
-	if (access(v->call->path, R_OK) != 0 ||
-	    !portfolio_open(&own, v->call->path, PORTFOLIO_READ, &err))
-		return;
-	if (!query_number(own.store, "SELECT count(*) FROM identity", 0, &room,
-			  &err))
-		room = 0;
-	list = arena_array(arena, (size_t)room + 1, sizeof(*list));
-	query_open(&query, own.store, "SELECT value FROM identity ORDER BY id",
-		   &err);
-	while (count < (size_t)room && query_step(&query))
-		list[count++].value = column_text(&query, arena);
-	(void)query_done(&query);
+	if (access(v->call->path, R_OK) != 0)
+		return true;
+	if (!portfolio_open(&own, v->call->path, PORTFOLIO_READ, err))
+		return false;
+	ok = checks_prepare(&own, &v->companions, &v->options, v->call->arena,
+			    err);
 	portfolio_close(&own);
-	v->options.identities = list;
-	v->options.identity_count = count;
+	return ok;
 }
 
 static void put_lines(struct verifying *v, const char *file,
@@ -151,12 +140,14 @@ static bool verify_all(struct verifying *v, struct err *err)
 		.data = v,
 	};
 	struct call *call = v->call;
+	struct err why;
 
+	if (!know_portfolio(v, &why))
+		call_tell(call, "cairn: %s\n", why.text);
 	for (int i = 0; i < call->option_count; i++)
 		if (text_equal(call->options[i].name, "with") &&
 		    !bring_along(v, call->options[i].value, err))
 			return false;
-	know_addresses(v);
 	for (int i = 0; i < call->count; i++)
 		if (!paths_walk(&walk, call->words[i], err))
 			return false;

@@ -5,14 +5,20 @@
  */
 #include "model/badge/proof/verifying.h"
 
+#include "model/badge/proof/method.h"
+#include "model/badge/proof/pinned.h"
 #include "model/base/text.h"
 
 enum check_result verify_binding(const struct verifying *v,
-				 const char *controller, bool carried,
-				 const char **note)
+				 const struct method *method, const char **note)
 {
+	const char *controller = method->controller;
+	bool carried = method->origin == METHOD_FILE;
 	bool same = text_equal(controller, v->issuer);
+	enum check_result pinned = pinned_is(v, &method->key, note);
 
+	if (pinned != CHECK_NOT_APPLICABLE)
+		return pinned;
 	if (v->open_badges_2) {
 		*note = "Keys of Open Badges 2 name themselves: whose it is "
 			"cannot be told.";

@@ -198,26 +198,78 @@ static bool lists_id(const cJSON *list, const cJSON *document)
 	return false;
 }
 
-/* Lists of Open Badges 2 name what was revoked; they are not signed. */
+/* The list that an issuer's profile names, or one that is the issuer's by its
+ * own word: they are not signed. */
+static bool is_list_of(const struct verifying *v, const struct companion *list,
+		       const char *address)
+{
+	const char *issuer = json_id(json_member(list->root, "issuer"));
+
+	if (!json_member(list->root, "revokedAssertions"))
+		return false;
+	if (*address && (text_equal(list->url, address) ||
+			 text_equal(json_id(list->root), address)))
+		return true;
+	return *issuer ? text_equal(issuer, v->issuer) : !*address;
+}
+
 static void look_among_revoked(struct verifying *v)
 {
+	bool brought, any = false;
+	const cJSON *profile = verify_profile(v, &brought);
+	const char *address = json_id(json_member(profile, "revocationList"));
 	const struct companion *at = v->options->companions
 					     ? v->options->companions->first
 					     : NULL;
 
 	for (; at; at = at->next) {
-		const cJSON *list = json_member(at->root, "revokedAssertions");
-		const char *issuer = json_id(json_member(at->root, "issuer"));
-
-		if (!lists_id(list, v->root) ||
-		    (*issuer && *v->issuer && !text_equal(issuer, v->issuer)))
+		if (!is_list_of(v, at, address))
+			continue;
+		any = true;
+		if (!lists_id(json_member(at->root, "revokedAssertions"),
+			      v->root))
 			continue;
 		check_note(v, CHECK_STATUS, CHECK_BAD,
 			   "Revoked, says the list %s.", at->name);
 		return;
 	}
+	if (any && *address)
+		check_note(v, CHECK_STATUS, CHECK_OK,
+			   "The list of its issuer that you brought does not "
+			   "name it.");
+	else if (profile && !*address)
+		check_note(v, CHECK_STATUS, CHECK_NOT_APPLICABLE,
+			   "Its issuer names no list of what was taken back.");
+	else
+		check_note(v, CHECK_STATUS, CHECK_UNKNOWN,
+			   "Whether it was revoked cannot be told from the "
+			   "badge.");
+}
+
+/* Lists of 1EdTech are not signed either: what they say is a hint. */
+static bool is_hinted(struct verifying *v, const cJSON *status)
+{
+	const struct companion *list;
+	const cJSON *all, *x;
+	const char *id = json_id(v->root);
+
+	if (!json_holds(json_member(status, "type"), "1EdTechRevocationList"))
+		return false;
+	list = companions_find(v->options->companions, json_id(status));
+	if (!list)
+		return false;
+	all = json_member(list->root, "revokedCredential");
+	for (x = json_first(all); x; x = json_next(all, x))
+		if (*id && text_equal(json_id(x), id) &&
+		    !cJSON_IsFalse(json_member(x, "revoked")))
+			break;
 	check_note(v, CHECK_STATUS, CHECK_UNKNOWN,
-		   "Whether it was revoked cannot be told from the badge.");
+		   x ? "The list %s says that it was revoked; the list is "
+		       "not signed, so that is a hint."
+		     : "The list %s does not name it; the list is not signed, "
+		       "so that is a hint.",
+		   list->name);
+	return true;
 }
 
 static bool is_revoked(const struct verifying *v)
@@ -249,7 +301,7 @@ void verify_status(struct verifying *v)
 
 		if (read_entry(status, &entry))
 			look_up(v, &entry);
-		else
+		else if (!is_hinted(v, status))
 			check_note(v, CHECK_STATUS, CHECK_UNKNOWN,
 				   "It names a place for its status (%s) that "
 				   "is not read here.",

@@ -134,16 +134,23 @@ static bool read_day(const struct verifying *v, const char *name,
 	return !json_member(v->root, name) || json_member(v->root, old_name);
 }
 
-static void check_dates(struct verifying *v)
+static bool read_dates(struct verifying *v)
+{
+	if (v->badge) {
+		v->starts = v->badge->issued_on;
+		v->ends = v->badge->expires_on;
+		return true;
+	}
+	return read_day(v, "validFrom", "issuanceDate", &v->starts) &&
+	       read_day(v, "validUntil", "expirationDate", &v->ends);
+}
+
+static void check_dates(struct verifying *v, bool readable)
 {
 	char from[DAY_TEXT], until[DAY_TEXT];
 	struct day last = NO_DAY;
 
-	if (v->badge) {
-		v->starts = v->badge->issued_on;
-		v->ends = v->badge->expires_on;
-	} else if (!read_day(v, "validFrom", "issuanceDate", &v->starts) ||
-		   !read_day(v, "validUntil", "expirationDate", &v->ends)) {
+	if (!readable) {
 		check_note(v, CHECK_DATES, CHECK_BAD,
 			   "One of its dates is not on the calendar.");
 		return;
@@ -166,23 +173,16 @@ static void check_dates(struct verifying *v)
 
 static const char *issuer_of(const struct verifying *v)
 {
-	const char *issuer = json_id(json_member(v->root, "issuer"));
+	const char *issuer = json_id(
+		json_member(v->open_badges_2 ? verify_class(v) : v->root,
+			    "issuer"));
+
+	if (v->open_badges_2)
+		return issuer;
 
 	if (!*issuer)
 		issuer = json_string(v->claims, "iss");
 	return *issuer ? issuer : json_id(json_member(v->root, "holder"));
-}
-
-/* Open Badges 1 and 2: a hosted assertion says only where to ask. */
-static void check_hosted(struct verifying *v)
-{
-	check_note(v, CHECK_ALGORITHM, CHECK_NOT_APPLICABLE, "%s", "");
-	check_note(v, CHECK_KEY, CHECK_NOT_APPLICABLE, "%s", "");
-	check_note(v, CHECK_SIGNATURE, CHECK_UNKNOWN,
-		   "It is not signed: only its issuer's web server can say "
-		   "that it is good.");
-	check_note(v, CHECK_BINDING, CHECK_UNKNOWN, "%s", "");
-	check_note(v, CHECK_CLAIMS, CHECK_UNKNOWN, "%s", "");
 }
 
 static void check_unsigned(struct verifying *v)
@@ -198,9 +198,11 @@ void verify_document(struct verifying *v)
 {
 	const char *what;
 	enum family family = family_of(v->root, &what);
+	bool readable;
 
 	v->open_badges_2 = family == FAMILY_OB2;
 	v->issuer = issuer_of(v);
+	readable = read_dates(v);
 	check_note(v, CHECK_FORM, CHECK_OK, "%s",
 		   v->badge ? badge_kind_name(v->badge->kind)
 		   : *what  ? what
@@ -208,12 +210,12 @@ void verify_document(struct verifying *v)
 	if (v->jws)
 		verify_token(v);
 	else if (v->open_badges_2)
-		check_hosted(v);
+		verify_hosted(v);
 	else
 		verify_proofs(v);
 	if (v->unsigned_)
 		check_unsigned(v);
-	check_dates(v);
+	check_dates(v, readable);
 	verify_status(v);
 	verify_recipient(v);
 }
@@ -263,7 +265,7 @@ static enum verdict check_body(struct verifying *v, const struct body *body)
 	case SNIFF_URL:
 		check_note(v, CHECK_FORM, CHECK_OK,
 			   "only the address of a badge");
-		check_hosted(v);
+		verify_hosted(v);
 		return verify_conclude(v);
 	case SNIFF_PNG:
 	case SNIFF_SVG:

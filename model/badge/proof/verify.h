@@ -67,11 +67,20 @@ struct verify_identity {
 	const char *value;
 };
 
+/* A key that the person trusts to be an issuer's. */
+struct verify_trusted {
+	const char *issuer; /* its id */
+	const char *key; /* multibase, a JWK or a PEM text */
+	struct day since; /* of badges; NO_DAY: of any time */
+};
+
 struct verify_options {
 	const struct companions *companions; /* NULL for none */
 	struct day today;
 	const struct verify_identity *identities;
 	size_t identity_count;
+	const struct verify_trusted *trusted;
+	size_t trusted_count;
 	bool is_list; /* checks a status list: not its own status */
 };
 

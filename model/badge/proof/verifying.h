@@ -47,10 +47,21 @@ void verify_proofs(struct verifying *v);
 /* The token around the document; the same checks. */
 void verify_token(struct verifying *v);
 
-/* Whether a key that is `controller`'s is the issuer's. */
+/* Whether a key is the issuer's. */
+struct method;
 enum check_result verify_binding(const struct verifying *v,
-				 const char *controller, bool carried,
+				 const struct method *method,
 				 const char **note);
+
+/* Open Badges 1 and 2: the class of an assertion and the profile of its
+ * issuer, from within it or from what was brought; NULL. *brought: the profile
+ * is one that was brought. */
+const cJSON *verify_class(const struct verifying *v);
+const cJSON *verify_profile(const struct verifying *v, bool *brought);
+
+/* A hosted assertion: no signature, but the issuer's profile may say where
+ * its badges are. */
+void verify_hosted(struct verifying *v);
 
 /* credentialStatus, or what the document says of itself. */
 void verify_status(struct verifying *v);
