@@ -9,7 +9,7 @@
 # usage: kill.sh CAIRN KILLED [POINTS]
 . "$(dirname "$0")/common.sh"
 killed=$2
-# A build with sanitizers, on a machine with other work, takes longer to start.
+# A build with sanitizers takes longer to start.
 if [ -n "${CAIRN_RELEASE:-}" ]; then
 	points=200
 	latest=45000
@@ -85,6 +85,18 @@ check() {
 
 export cairn
 add p.cairn start >/dev/null || exit 1
+
+# On a machine with other work everything takes longer: between two kills
+# there is time for three changes at the pace of today.
+now() {
+	awk '{ printf "%.0f\n", $1 * 1000000 }' /proc/uptime
+}
+began=$(now)
+for i in 1 2 3 4 5 6 7 8 9 10; do
+	add p.cairn "pace$i" >/dev/null || exit 1
+done
+pace=$((($(now) - began) * 3 / 10))
+[ "$pace" -gt "$latest" ] && latest=$pace
 : >acks
 awk -v n="$points" -v latest="$latest" 'BEGIN {
 	srand(20261122)
