@@ -250,7 +250,7 @@ static void it_is_suspended_and_continued(void **state)
 	const struct place *p = *state;
 	const char *const argv[] = { "sh", "-m", "-c",
 				     ("\"$CAIRN\" --file \"$F\"; echo away; "
-				      "read x; fg >/dev/null; echo over"),
+				      "read x; fg >/dev/null; echo gone"),
 				     NULL };
 	char program[512], file[128];
 	const char *const env[] = { p->setting, program, file, NULL };
@@ -268,7 +268,7 @@ static void it_is_suspended_and_continued(void **state)
 	assert_true(term_waits_for(term, "Do today"));
 	assert_true(term_is_alternate(term));
 	term_type(term, "q");
-	assert_true(term_waits_for(term, "over"));
+	assert_true(term_waits_for(term, "gone"));
 	assert_false(term_is_alternate(term));
 	assert_int_equal(term_exit(term), 0);
 	term_free(term);

@@ -53,6 +53,7 @@ static const struct shot shots[] = {
 	{ "help", "2 ?", false },
 	{ "guide", ": g u i d e enter j j", false },
 	{ "guide-page", ": g u i d e space v e r d i c t s enter", false },
+	{ "check-up", ": c h e c k - u p enter", false },
 	{ "log", "L", false },
 	{ "desk", "1 r", false },
 	{ "desk-page", "1 r tab j", false },

@@ -100,6 +100,49 @@ static void a_name_that_nobody_knows_is_answered_with_near_ones(void **state)
 	assert_false(app_command(&s->app, "read"));
 }
 
+/* ? tells in short what a thing is, before the keys; F1 opens the page. */
+static void help_begins_with_what_is_under_the_cursor(void **state)
+{
+	struct own_screen *s = *state;
+
+	obey(s, "add issuer Harbour");
+	press(s, "5 ?");
+	must_see(s, "The issuer is who awards");
+	must_see(s, "Keys in Issuers");
+	press(s, "enter");
+	assert_string_equal(app_pane(&s->app)->class->name, "guide-page");
+	must_see(s, "Three that are often mixed up");
+	press(s, "esc");
+	must_see(s, "[5 Issuers]");
+	press(s, "enter f1");
+	must_see(s, "A rating says how much an issuer shows");
+	press(s, "esc 3 ?");
+	must_see(s, "A pathway is a rule");
+	press(s, "esc 6 j f1");
+	must_see(s, "An achievement is what can be earned");
+}
+
+/* Wherever one is. */
+static void every_view_has_a_page(void **state)
+{
+	struct own_screen *s = *state;
+	static const char *const lines[] = {
+		"view today",	 "view credentials",
+		"view pathways", "view plan",
+		"view issuers",	 "view catalogue",
+		"view log",	 "map",
+		"what-if",	 "next",
+		"desk",		 "check-up",
+	};
+
+	for (size_t i = 0; i < sizeof(lines) / sizeof(*lines); i++) {
+		obey(s, "view today");
+		obey(s, lines[i]);
+		if (!app_command(&s->app, "guide --here"))
+			fail_msg("%s: %s", lines[i], s->app.message);
+	}
+}
+
 int main(void)
 {
 #define A_TEST(name) \
@@ -110,6 +153,8 @@ int main(void)
 		A_TEST(the_list_is_narrowed_by_any_word_of_a_page),
 		A_TEST(a_page_is_marked_as_read_and_that_is_undone),
 		A_TEST(an_action_with_a_gap_opens_the_prompt),
+		A_TEST(help_begins_with_what_is_under_the_cursor),
+		A_TEST(every_view_has_a_page),
 		A_TEST(a_name_that_nobody_knows_is_answered_with_near_ones),
 	};
 

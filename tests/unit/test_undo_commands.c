@@ -49,6 +49,7 @@ static const char *const lines[] = {
 	"answer 1 refund_policy yes --source own",
 	"answer 2 refund_policy no",
 	"read european union",
+	"set-aside isolated 1",
 };
 
 static const char badge[] =

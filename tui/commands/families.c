@@ -34,6 +34,7 @@ const struct command *const command_families[] = {
 	guide_commands,
 	check_commands,
 	trust_commands,
+	checkup_commands,
 	method_commands,
 	help_commands,
 	NULL

@@ -36,6 +36,7 @@ extern const struct command verify_commands[];
 extern const struct command guide_commands[];
 extern const struct command check_commands[];
 extern const struct command trust_commands[];
+extern const struct command checkup_commands[];
 extern const struct command help_commands[];
 
 #endif

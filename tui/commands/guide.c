@@ -7,6 +7,7 @@
 #include "model/exchange/write.h"
 #include "model/readings.h"
 #include "tui/panes/guide.h"
+#include "tui/panes/here.h"
 #include "tui/sheets/guide.h"
 
 enum { NEAR_MOST = 5, SHELL_WIDTH = 78 };
@@ -109,19 +110,33 @@ static const char *name_of(const struct call *call)
 	return text_string(&name);
 }
 
+/* *page is NULL where none was asked for. */
+static bool find_page(struct call *call, const struct guide *all,
+		      const struct guide_page **page, struct err *err)
+{
+	const char *name = name_of(call);
+
+	*page = NULL;
+	if (call->app && call_option(call, "here")) {
+		*page = guide_here(all, app_pane(call->app));
+		return *page || fail(err, "No page is about this; ? shows "
+					  "the keys.");
+	}
+	if (!call->count)
+		return true;
+	*page = guide_find(all, name);
+	return *page || no_page(all, name, call->arena, err);
+}
+
 static bool guide(struct call *call, struct err *err)
 {
-	const struct guide_page *page = NULL;
-	const char *name = name_of(call);
+	const struct guide_page *page;
 	struct sheet sheet = { .arena = call->arena };
 	struct guide all;
 
 	guide_load(call->arena, &all);
-	if (call->count) {
-		page = guide_find(&all, name);
-		if (!page)
-			return no_page(&all, name, call->arena, err);
-	}
+	if (!find_page(call, &all, &page, err))
+		return false;
 	if (call->app)
 		return guide_open(call->app, page ? page->topic : NULL, err);
 	if (!page) {
@@ -160,9 +175,9 @@ static bool read_page(struct call *call, struct err *err)
 }
 
 const struct command guide_commands[] = {
-	{ "guide", "guide [TOPIC]",
+	{ "guide", "guide [TOPIC|--here]",
 	  "what small credentials are, and how not to lose time with them",
-	  "json tsv", NO_FILE, guide },
+	  "json tsv here", NO_FILE, guide },
 	{ "read", "read TOPIC", "mark a page of the guide as read", "", CHANGES,
 	  read_page },
 	{ 0 },

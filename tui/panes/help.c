@@ -3,26 +3,33 @@
  * Help, printed from the keymap in force and the command table. A pane gets
  * no app, so the lines are made when it is opened and kept as its `about`:
  * "command TAB text TAB command in words", one a line; a line without a tab
- * is a heading.
+ * is a heading. Before the keys stands, in short, what the guide says of the
+ * thing under the cursor; Enter there opens the page.
  */
 #include "tui/panes/help.h"
 
 #include <string.h>
 
 #include "model/base/text.h"
+#include "tui/panes/here.h"
 #include "tui/term/key.h"
+
+#define PAGE "guide " /* begins the command of the line about the page */
 
 enum { NARROW = 60 };
 
 /* A line without its newline; what is done stands at the right, where there
  * is room for it. */
-static void tell(const char *text, bool narrow, struct sheet *sheet)
+static void tell(const char *text, bool page, bool narrow, struct sheet *sheet)
 {
 	const char *tab = strchr(text, '\t'), *end;
 	struct line *line;
 
 	if (!tab) {
-		sheet_rule(sheet, text, narrow ? "" : "Enter does it");
+		sheet_rule(sheet, text,
+			   narrow ? ""
+			   : page ? "Enter reads on"
+				  : "Enter does it");
 		return;
 	}
 	end = strchr(tab + 1, '\t');
@@ -31,7 +38,7 @@ static void tell(const char *text, bool narrow, struct sheet *sheet)
 	if (!narrow)
 		line_right(sheet, line, ROLE_FAINT, "%s", end + 1);
 	line->enter = arena_copy(sheet->arena, text, (size_t)(tab - text));
-	line->cut = true;
+	line->cut = !text_starts(text, PAGE);
 }
 
 static bool fill(struct pane *pane, struct portfolio *portfolio,
@@ -44,7 +51,8 @@ static bool fill(struct pane *pane, struct portfolio *portfolio,
 	for (const char *at = pane->about; *at;) {
 		size_t length = strcspn(at, "\n");
 
-		tell(arena_copy(sheet->arena, at, length), narrow, sheet);
+		tell(arena_copy(sheet->arena, at, length),
+		     text_starts(at + length + 1, PAGE), narrow, sheet);
 		at += length + 1;
 	}
 	return true;
@@ -104,12 +112,22 @@ static void add_keys(struct app *app, const struct pane *pane, struct text *out)
 				  list[i]->command);
 }
 
+static void add_page(const struct guide_page *page, struct text *out)
+{
+	if (page)
+		text_addf(out, "%s\n" PAGE "%s\t%s\t\n", page->title,
+			  page->topic, page->brief);
+}
+
 bool help_open(struct app *app, struct err *err)
 {
 	const struct pane *pane = app_pane(app);
 	struct text out = { .arena = &app->turn };
 	const struct command *c = NULL;
+	struct guide guide;
 
+	guide_load(&app->turn, &guide);
+	add_page(guide_here(&guide, pane), &out);
 	text_addf(&out, "Keys in %s\n", pane->class->title);
 	add_keys(app, pane, &out);
 	text_add(&out, "Commands, after : or in the shell as cairn ...\n");

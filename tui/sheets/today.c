@@ -12,6 +12,7 @@
 #include "model/career/task.h"
 #include "model/renewals.h"
 #include "model/store/query.h"
+#include "tui/sheets/checkup.h"
 
 enum {
 	WATCH_MOST = 6,
@@ -194,5 +195,5 @@ bool about_today(struct portfolio *p, struct sheet *s, struct err *err)
 	if (!count)
 		sheet_line(s, ROLE_FAINT, "Nothing is due today.");
 	return tell_plans(p, s, err) && tell_watch(p, s, err) &&
-	       about_next(p, s, err);
+	       about_next(p, s, err) && about_checkup(p, s, err);
 }
