@@ -35,8 +35,8 @@ static const struct ledger *count(const char *as_of)
 		{ on("2027-03-01"), 800, -1 },
 	};
 
-	return ledger_count(&arena, &rule, done,
-			    sizeof(done) / sizeof(*done), on(as_of));
+	return ledger_count(&arena, &rule, done, sizeof(done) / sizeof(*done),
+			    on(as_of));
 }
 
 static void floors_limits_and_totals(void **state)

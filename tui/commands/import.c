@@ -114,7 +114,8 @@ static bool adopt_entry(void *data, const struct entity *entity,
 {
 	struct importing *importing = data;
 
-	return adopt_named(importing->call->portfolio, entity, name, id, NULL, err);
+	return adopt_named(importing->call->portfolio, entity, name, id, NULL,
+			   err);
 }
 
 /* What became of it all, and what that makes complete. */

@@ -68,7 +68,7 @@ static int shortest(double number, char digits[32])
 		if (*at != '.')
 			*to++ = *at;
 	*to = '\0';
-	return atoi(e + 1) + 1;
+	return (int)strtol(e + 1, NULL, 10) + 1;
 }
 
 static void write_number(double number, struct text *to)

@@ -56,7 +56,7 @@ static const char *double_words(struct ld *ld, double number)
 	while (end[-1] == '0' && end[-2] != '.')
 		end--;
 	return arena_printf(ld->arena, "%.*sE%d", (int)(end - text), text,
-			    atoi(e + 1));
+			    (int)strtol(e + 1, NULL, 10));
 }
 
 static struct rdf_term number_term(struct ld *ld, double number,

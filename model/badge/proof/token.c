@@ -10,7 +10,6 @@
  */
 #include "model/badge/proof/verifying.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #include "model/badge/proof/method.h"
@@ -140,28 +139,32 @@ static struct method find_key(struct verifying *v)
 	return method;
 }
 
-/* Seconds since 1970 of an instant, rounded down; false for none. */
+/* Two digits, which are known to be there. */
+static int two(const char *at)
+{
+	return (at[0] - '0') * 10 + at[1] - '0';
+}
+
+/* Seconds since 1970 of an instant, rounded down; false for none. Once it is
+ * known to be one, everything in it has its place. */
 static bool seconds_of(const char *text, long long *seconds)
 {
-	int hour = 0, minute = 0, second = 0, zone_hour = 0, zone_minute = 0;
 	const char *zone;
 	struct day day;
+	int minute, second = 0;
 
-	if (!day_from_instant(text, &day, NULL))
+	if (!day_from_instant(text, &day, NULL) || strlen(text) < 16)
 		return false;
-	if (strlen(text) < 16)
-		return false;
-	(void)sscanf(text + 11, "%2d:%2d:%2d", &hour, &minute, &second);
+	minute = two(text + 11) * 60 + two(text + 14);
+	if (text[16] == ':')
+		second = two(text + 17);
 	zone = strpbrk(text + 11, "+-");
-	/* "+05:30", or "+0530": its form was checked above. */
-	if (zone) {
-		(void)sscanf(zone + 1, "%2d", &zone_hour);
-		(void)sscanf(zone + (zone[3] == ':' ? 4 : 3), "%2d",
-			     &zone_minute);
+	if (zone) { /* "+05:30", or "+0530" */
+		int away = two(zone + 1) * 60 +
+			   two(zone + (zone[3] == ':' ? 4 : 3));
+
+		minute += *zone == '-' ? away : -away;
 	}
-	minute += 60 * hour;
-	zone_minute += 60 * zone_hour;
-	minute += zone && *zone == '-' ? zone_minute : -zone_minute;
 	minute = (minute % 1440 + 1440) % 1440;
 	*seconds = (long long)day.n * 86400 + minute * 60 + second;
 	return true;
