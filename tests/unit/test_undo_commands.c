@@ -33,8 +33,8 @@ static const char *const lines[] = {
 	"copy skill accounting",
 	"import PATH",
 	"check",
-	"trust --issuer https://i.example --key "
-	"z6MkoTE8nBxv4dir9k2Pa6mn8WKyhbapxvkVjiFUvqMvscpL",
+	("trust --issuer https://i.example --key "
+	 "z6MkoTE8nBxv4dir9k2Pa6mn8WKyhbapxvkVjiFUvqMvscpL"),
 	"plan-new --for \"pathway 2\" --days 14 --hours 5",
 	"add step --pathway 2 --kind tag --number 2 --text cloud",
 	"set step 1 --kind any",
