@@ -16,6 +16,8 @@ struct plan_wish {
 	struct day starts;
 	int days; /* 1..365 */
 	struct minutes weekly; /* of time, a week */
+	const char *week; /* its days, or "": as the profile, else weekly */
+	int64_t buffer; /* percent kept free; NO_NUMBER: as is usual */
 };
 
 /* How it came out. */

@@ -18,7 +18,7 @@
 
 enum {
 	APPLICATION_ID = 0x6361726e, /* "carn" */
-	VERSION = 3, /* of the tables */
+	VERSION = 4, /* of the tables */
 };
 
 static const char *migration(struct arena *arena, int n, const char *ending)

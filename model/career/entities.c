@@ -15,6 +15,7 @@
 #include "model/career/companion.h"
 #include "model/career/credential.h"
 #include "model/career/credential_skill.h"
+#include "model/career/day_off.h"
 #include "model/career/document.h"
 #include "model/career/evidence.h"
 #include "model/career/goal.h"
@@ -27,9 +28,11 @@
 #include "model/career/relation.h"
 #include "model/career/renewal.h"
 #include "model/career/renewal_category.h"
+#include "model/career/sitting.h"
 #include "model/career/skill.h"
 #include "model/career/step.h"
 #include "model/career/task.h"
+#include "model/career/task_order.h"
 #include "model/career/trusted_key.h"
 #include "model/career/waiver.h"
 
@@ -57,6 +60,9 @@ const struct entity *const entities[] = { &profile_entity,
 					  &goal_entity,
 					  &plan_entity,
 					  &task_entity,
+					  &task_order_entity,
+					  &sitting_entity,
+					  &day_off_entity,
 					  &note_entity,
 					  &companion_entity,
 					  &trusted_key_entity,

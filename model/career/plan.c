@@ -7,6 +7,7 @@
 #include "model/career/achievement.h"
 #include "model/career/pathway.h"
 #include "model/career/skill.h"
+#include "model/base/week.h"
 
 static const struct field fields[] = {
 	FIELD(plan, title, .label = "Plan", .width = 30,
@@ -21,6 +22,9 @@ static const struct field fields[] = {
 	      .hint = "a whole number from 1 to 365"),
 	FIELD(plan, weekly, .label = "Time a week", .width = 11, .is = REQUIRED,
 	      .hint = "6h, 90 min"),
+	FIELD(plan, week, .label = "Week", .hint = WEEK_HINT),
+	FIELD(plan, buffer, .label = "Buffer",
+	      .hint = "percent of each day that stays free: 15"),
 	FIELD(plan, closed, .label = "Closed", .width = 10),
 	FIELD(plan, note, .label = "Note", .is = LONG),
 };
@@ -31,7 +35,9 @@ static bool check(const void *record, struct err *err)
 
 	if (p->days < 1 || p->days > 365)
 		return fail(err, "Days: write a whole number from 1 to 365.");
-	return true;
+	if (p->buffer != NO_NUMBER && (p->buffer < 0 || p->buffer > 90))
+		return fail(err, "Buffer: write a percentage from 0 to 90.");
+	return week_check(p->week, err);
 }
 
 const struct entity plan_entity = {

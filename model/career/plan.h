@@ -14,9 +14,13 @@ struct plan {
 	struct day starts;
 	int64_t days; /* 1..365 */
 	struct minutes weekly; /* of time, a week */
+	const char *week; /* "mon-fri 1h, sat 2h"; "": weekly, spread */
+	int64_t buffer; /* percent kept free; NO_NUMBER: PLAN_BUFFER */
 	struct day closed;
 	const char *note;
 };
+
+enum { PLAN_BUFFER = 15 };
 
 extern const struct entity plan_entity;
 

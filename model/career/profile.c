@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "model/base/week.h"
+
 static const struct field fields[] = {
 	FIELD(profile, name, .label = "Name", .width = 24),
 	FIELD(profile, place, .label = "Place", .width = 16),
@@ -13,6 +15,7 @@ static const struct field fields[] = {
 	      .hint = "three capitals, such as EUR"),
 	FIELD(profile, weekly, .label = "Time a week", .width = 11,
 	      .hint = "for learning: 6h, 90 min"),
+	FIELD(profile, week, .label = "Week", .hint = WEEK_HINT),
 	FIELD(profile, aims, .label = "Aims", .is = LONG),
 	FIELD(profile, reminders, .label = "Reminders",
 	      .hint = "days ahead of an end: 90, 30, 7"),
@@ -60,7 +63,7 @@ static bool check(const void *record, struct err *err)
 			    "Reminders: \"%s\" is not a list of days; write "
 			    "90, 30, 7.",
 			    p->reminders);
-	return true;
+	return week_check(p->week, err);
 }
 
 const struct entity profile_entity = {

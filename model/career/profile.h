@@ -12,6 +12,7 @@ struct profile {
 	const char *name, *place;
 	const char *currency; /* ISO 4217, "" while unknown */
 	struct minutes weekly; /* for learning, a week */
+	const char *week; /* "mon-fri 1h, sat 2h"; "": weekly, spread */
 	const char *aims;
 	const char *reminders; /* "90, 30, 7": days ahead; "" is those */
 	const char *note;

@@ -14,9 +14,13 @@ struct task {
 	unsigned phase; /* of task_phases */
 	struct day day;
 	int64_t position;
+	struct day release, due; /* NO_DAY: those of the plan */
 	struct minutes minutes, spent;
 	struct day done; /* NO_DAY while it is open */
+	bool optional; /* it may be left out */
+	int64_t value; /* of an optional one, to the person */
 	struct link achievement;
+	const char *timer; /* since when its time is taken, UTC; "" */
 	const char *note;
 };
 

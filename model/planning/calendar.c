@@ -7,7 +7,7 @@
 
 #include <stdbool.h>
 
-enum { BUFFER_MOST = 90, STEP = 5, MONTH = 30 };
+enum { BUFFER_MOST = 90, STEP = 5, MONTH = 30, DAY_MOST = 24 * 60 };
 
 static int clamp(int number, int least, int most)
 {
@@ -30,11 +30,16 @@ int calendar_days(const struct calendar *calendar)
 int calendar_minutes(const struct calendar *calendar, int index)
 {
 	struct day day = { calendar->starts.n + index };
-	int minutes = clamp(calendar->minutes[day_weekday(day)], 0, 24 * 60);
+	int minutes = index < calendar->each_count
+			      ? calendar->each[index]
+			      : calendar->minutes[day_weekday(day)];
 	int buffer = clamp(calendar->buffer, 0, BUFFER_MOST);
 
 	if (is_off(calendar, day))
 		return 0;
+	if (minutes > 0)
+		minutes += calendar->extra;
+	minutes = clamp(minutes, 0, DAY_MOST);
 	if (!buffer)
 		return minutes;
 	return minutes * (100 - buffer) / 100 / STEP * STEP;

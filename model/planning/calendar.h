@@ -27,6 +27,11 @@ struct calendar {
 	int buffer; /* percent of them kept free, 0..90 */
 	const struct day *off; /* days without time, in any order */
 	size_t off_count;
+	int extra; /* minutes more on each day that has any */
+	/* Of the first days, their own minutes instead of their weekday's;
+	 * NULL where there are none. */
+	const int *each;
+	int each_count;
 };
 
 /* Days of a phase, counted from the start of the plan, both included. */

@@ -15,10 +15,11 @@ struct span {
 	int64_t over; /* work that finds no time */
 };
 
-/* The worst span that begins at `from`; the shortest of those equal. Sums of
+/* The worst span that begins at `from`; the shortest of those equal, or the
+ * longest. Sums of
  * tasks due alike grow, so the last of them, which has all, decides. */
 static void try_from(const struct edf *edf, const int *by_due, int64_t from,
-		     struct span *worst)
+		     bool widest, struct span *worst)
 {
 	int64_t work = 0;
 
@@ -30,13 +31,16 @@ static void try_from(const struct edf *edf, const int *by_due, int64_t from,
 		if (edf->release[task] < from)
 			continue;
 		work += edf->tasks->at[task].minutes;
-		if (work - (to - from) > worst->over)
+		if (work - (to - from) > worst->over ||
+		    (widest && worst->over && from == worst->from &&
+		     work - (to - from) == worst->over))
 			*worst = (struct span){ from, to, work,
 						work - (to - from) };
 	}
 }
 
-struct plan_overload overload_find(const struct edf *edf, struct arena *arena)
+struct plan_overload overload_find(const struct edf *edf, bool widest,
+				   struct arena *arena)
 {
 	int *by_due = arena_array(arena, (size_t)edf->count + 1, sizeof(int));
 	int *tasks = arena_array(arena, (size_t)edf->count + 1, sizeof(int));
@@ -50,7 +54,7 @@ struct plan_overload overload_find(const struct edf *edf, struct arena *arena)
 		int64_t from = edf->release[edf->by_release[i]];
 
 		if (!i || edf->release[edf->by_release[i - 1]] != from)
-			try_from(edf, by_due, from, &worst);
+			try_from(edf, by_due, from, widest, &worst);
 	}
 	if (!worst.over)
 		return overload;

@@ -8,7 +8,8 @@
 #include "model/planning/edf.h"
 
 /* The span in which the most work finds no time, the earliest and shortest of
- * several; all 0 where everything fits. In `arena`. */
-struct plan_overload overload_find(const struct edf *edf, struct arena *arena);
+ * several (or, of those that begin with it, the longest); all 0 where everything fits. In `arena`. */
+struct plan_overload overload_find(const struct edf *edf, bool widest,
+				   struct arena *arena);
 
 #endif

@@ -6,8 +6,16 @@
 #ifndef CAIRN_PLANNING_PLAN_DRAFT_H
 #define CAIRN_PLANNING_PLAN_DRAFT_H
 
+#include "model/base/amount.h"
 #include "model/base/arena.h"
-#include "model/planning/plan_layout.h"
+#include "model/planning/calendar.h"
+
+struct plan_work {
+	const char *title;
+	struct minutes minutes; /* NO_MINUTES: nobody has said */
+	enum plan_phase phase;
+	int item; /* its place among the items; -1: it is about the goal */
+};
 
 enum plan_kind {
 	PLAN_EARN, /* an award: learn, be assessed, keep the proof */

@@ -22,21 +22,11 @@ struct plan_time plan_time(const struct calendar *calendar, int days, int now,
 			   int extra, struct arena *arena)
 {
 	int *minutes = arena_array(arena, (size_t)days + 1, sizeof(*minutes));
+	struct calendar more = *calendar;
 
-	for (int i = now > 0 ? now : 0; i < days; i++) {
-		struct calendar more = *calendar;
-		int all;
-
-		more.buffer = 0;
-		all = calendar_minutes(&more, i);
-		if (!all)
-			continue;
-		for (int j = 0; extra && j < 7; j++)
-			if (more.minutes[j] > 0)
-				more.minutes[j] += extra;
-		more.buffer = calendar->buffer;
+	more.extra += extra;
+	for (int i = now > 0 ? now : 0; i < days; i++)
 		minutes[i] = calendar_minutes(&more, i);
-	}
 	return (struct plan_time){ minutes, days };
 }
 
@@ -188,22 +178,31 @@ static void least_drop(const struct mending *mending,
 	repairs->drop_minutes = best.minutes;
 }
 
-static void find_repairs(const struct mending *mending,
-			 const struct plan_schedule *schedule,
-			 struct plan_repairs *repairs)
+void plan_mend(const struct plan_tasks *tasks, const struct calendar *calendar,
+	       int days, int now, struct arena *arena,
+	       struct plan_repairs *repairs)
 {
-	struct plan_time time = plan_time(&mending->calendar, mending->days,
-					  mending->now, 0, mending->arena);
-	int64_t all = 0;
+	struct mending mending = {
+		.tasks = tasks,
+		.calendar = *calendar,
+		.days = days,
+		.now = now,
+		.arena = arena,
+	};
+	struct plan_time time = plan_time(calendar, days, now, 0, arena);
 
-	for (int i = 0; i < time.days; i++)
-		all += time.minutes[i];
-	repairs->buffer_minutes = all - schedule->capacity;
+	*repairs = (struct plan_repairs){ 0 };
+	for (int i = 0; i < days; i++)
+		repairs->buffer_minutes -= time.minutes[i];
+	mending.calendar.buffer = 0;
+	time = plan_time(&mending.calendar, days, now, 0, arena);
+	for (int i = 0; i < days; i++)
+		repairs->buffer_minutes += time.minutes[i];
 	repairs->buffer = repairs->buffer_minutes > 0 &&
-			  mends(mending, 0, 0, NULL);
-	repairs->extra = least_extra(mending);
-	repairs->later = least_later(mending);
-	least_drop(mending, repairs);
+			  mends(&mending, 0, 0, NULL);
+	repairs->extra = least_extra(&mending);
+	repairs->later = least_later(&mending);
+	least_drop(&mending, repairs);
 }
 
 /* Minutes that a day has now and did not have before, of all tasks. */
@@ -309,13 +308,6 @@ bool plan_again(const struct plan_tasks *tasks, const int *left,
 {
 	int days = calendar_days(calendar);
 	struct plan_time time = plan_time(calendar, days, 0, 0, arena);
-	struct mending mending = {
-		.tasks = &replan->tasks,
-		.calendar = *calendar,
-		.days = days,
-		.now = now,
-		.arena = arena,
-	};
 	struct plan_schedule before;
 
 	*replan = (struct replan){ 0 };
@@ -327,8 +319,8 @@ bool plan_again(const struct plan_tasks *tasks, const int *left,
 			   err))
 		return false;
 	replan->moved = count_moved(&before, replan, tasks->count, now, arena);
-	mending.calendar.buffer = 0;
 	if (!replan->schedule.fits)
-		find_repairs(&mending, &replan->schedule, &replan->repairs);
+		plan_mend(&replan->tasks, calendar, days, now, arena,
+			  &replan->repairs);
 	return true;
 }

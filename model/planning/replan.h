@@ -43,6 +43,13 @@ bool plan_again(const struct plan_tasks *tasks, const int *left,
 		const struct calendar *calendar, int now, struct arena *arena,
 		struct replan *replan, struct err *err);
 
+/* What could be done where tasks do not fit in the days of a calendar from
+ * `now` on: the least of each kind; in `arena`. The orders must be free of
+ * circles. */
+void plan_mend(const struct plan_tasks *tasks, const struct calendar *calendar,
+	       int days, int now, struct arena *arena,
+	       struct plan_repairs *repairs);
+
 /* The minutes of each of `days` days of a calendar from `now` on, with `extra`
  * minutes on each day that has any; none before. In `arena`. */
 struct plan_time plan_time(const struct calendar *calendar, int days, int now,

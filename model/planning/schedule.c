@@ -128,7 +128,10 @@ bool plan_schedule(const struct plan_tasks *tasks, const struct plan_time *time,
 		share_out(&edf, &runs[i], schedule);
 	unite_shares(schedule);
 	sum_up(&edf, ends, schedule);
-	schedule->overload = overload_find(&edf, arena);
+	schedule->overload = overload_find(&edf, false, arena);
+	schedule->widest = schedule->overload.work
+				   ? overload_find(&edf, true, arena)
+				   : schedule->overload;
 	schedule->fits = !schedule->overload.work;
 	return true;
 }
@@ -145,4 +148,24 @@ bool plan_fits(const struct plan_tasks *tasks, const struct plan_time *time,
 	fits = edf_do(&edf, true, NULL, NULL, arena) >= 0;
 	arena_rewind(arena, mark);
 	return fits;
+}
+
+const int *plan_by_task(const struct plan_schedule *schedule, size_t tasks,
+			int *first, struct arena *arena)
+{
+	int *sorted = arena_array(arena, (size_t)schedule->count + 1,
+				  sizeof(*sorted));
+	int *next = arena_array(arena, tasks + 1, sizeof(*next));
+
+	for (size_t i = 0; i <= tasks; i++)
+		first[i] = 0;
+	for (int i = 0; i < schedule->count; i++)
+		first[schedule->shares[i].task + 1]++;
+	for (size_t i = 0; i < tasks; i++) {
+		first[i + 1] += first[i];
+		next[i] = first[i];
+	}
+	for (int i = 0; i < schedule->count; i++)
+		sorted[next[schedule->shares[i].task]++] = i;
+	return sorted;
 }

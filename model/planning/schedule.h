@@ -79,6 +79,9 @@ struct plan_schedule {
 	int64_t unplaced; /* minutes that found no day */
 	bool fits;
 	struct plan_overload overload; /* all 0 where it fits */
+	/* As much too much, from the same day on, told over the longest span:
+	 * where tasks wait for each other the shortest says little. */
+	struct plan_overload widest;
 };
 
 /* Schedules; what comes back is in `arena`. False where tasks come before
@@ -86,6 +89,12 @@ struct plan_schedule {
 bool plan_schedule(const struct plan_tasks *tasks, const struct plan_time *time,
 		   struct arena *arena, struct plan_schedule *schedule,
 		   struct err *err);
+
+/* The places of the shares by task, and by day within: those of task i are
+ * from first[i] on and before first[i + 1]; `first` has room for two more
+ * than there are tasks. In `arena`. */
+const int *plan_by_task(const struct plan_schedule *schedule, size_t tasks,
+			int *first, struct arena *arena);
 
 /* Only whether everything is done in time. The orders must be free of
  * circles: plan_schedule() has said so. `without[i]` leaves task i out; NULL

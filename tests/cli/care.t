@@ -74,18 +74,24 @@ $ cairn themes plaid
 cairn: There is no theme "plaid"; `cairn themes` lists those there are.
 ? 1
 $ cairn keys today
-today       space       tick        mark a task as done
+today       space       tick        mark a task, or a day's part of it, as done
 today       enter       enter       open what is selected
 today       p           plan-for new plan what is selected
+today       R           plan-again  what would move, and why, after days that went otherwise
+today       t           timer       take the time of a task from now on, or stop taking it
+today       F           tick @ --whole mark a task, or a day's part of it, as done
 today       i           import      bring in badges (JSON, token, PNG, SVG), exported JSON or rules
 today       x           next        what to earn next for all that is aimed at, best first
 today       m           map         draw what stacks into what
 today       r           desk        the renewal desk: what ends, by date
 $ cairn keys today --json
 [
-{"pane":"today","key":"space","command":"tick","help":"mark a task as done"},
+{"pane":"today","key":"space","command":"tick","help":"mark a task, or a day's part of it, as done"},
 {"pane":"today","key":"enter","command":"enter","help":"open what is selected"},
 {"pane":"today","key":"p","command":"plan-for new","help":"plan what is selected"},
+{"pane":"today","key":"R","command":"plan-again","help":"what would move, and why, after days that went otherwise"},
+{"pane":"today","key":"t","command":"timer","help":"take the time of a task from now on, or stop taking it"},
+{"pane":"today","key":"F","command":"tick @ --whole","help":"mark a task, or a day's part of it, as done"},
 {"pane":"today","key":"i","command":"import","help":"bring in badges (JSON, token, PNG, SVG), exported JSON or rules"},
 {"pane":"today","key":"x","command":"next","help":"what to earn next for all that is aimed at, best first"},
 {"pane":"today","key":"m","command":"map","help":"draw what stacks into what"},

@@ -44,6 +44,6 @@ $ cp mine.cairn newer.cairn
 $ printf '\0\0\0\143' | dd of=newer.cairn bs=1 seek=60 conv=notrunc status=none
 $ sha256sum newer.cairn > before
 $ cairn --file newer.cairn list credentials
-cairn: newer.cairn is of version 99 and this program knows versions up to 3: use a newer cairn. It was left as it is.
+cairn: newer.cairn is of version 99 and this program knows versions up to 4: use a newer cairn. It was left as it is.
 ? 1
 $ sha256sum --check --quiet before

@@ -36,11 +36,11 @@ $ cairn --file s.cairn aim az-900
 cairn: Neither you nor the catalogue has a pathway, achievement or skill "az-900"; did you mean ms-az900, Microsoft Certified: Azure Fundamentals (AZ-900)?
 ? 1
 $ cairn --file s.cairn help plan new
-cairn plan-new --for GOAL [--start DAY] [--days N] [--hours A_WEEK] [--title T]
+cairn plan-new --for GOAL [--start DAY] [--days N] [--hours A_WEEK] [--week "mon-fri 1h"] [--buffer PERCENT] [--title T]
 
 lay out the next days toward a pathway, achievement or skill.
 
-options: --for VALUE --start VALUE --days VALUE --hours VALUE --title VALUE
+options: --for VALUE --start VALUE --days VALUE --hours VALUE --week VALUE --buffer VALUE --title VALUE
 
 # Tasks are ticked by number or by name.
 
@@ -54,8 +54,12 @@ unticked 6: Security+ domain 2: threats
 # A plan lays out the next days; its two words may stand apart or together.
 
 $ cairn --file s.cairn plan new --for Kubestronaut --start 2026-12-01 --days 30 --hours 6
-planned Kubestronaut: plan 2, 33 tasks
-it does not fit: 377 h 35 of work, 25 h 40 of time; 356 h 30 found no day. More hours a week or more days would help.
+planned Kubestronaut: plan 2, 18 tasks
+it does not fit: 377 h 35 of work, 18 h 50 of time; 358 h 45 found no day
+Sun 22 Nov – Wed 30 Dec: 387 h 20 of work for CSIS in 30 days, Kubestronaut in 30 days, 26 h 50 of time
+  1. 11 h 45 more on each working day
+  2. the end and all dues 413 days later
+`cairn plan repair 1` takes the first.
 $ cairn --file s.cairn plan new --for ct-cios
 cairn: CompTIA IT Operations Specialist (CIOS) is complete already; plan what renews it, or another goal.
 ? 1
@@ -72,7 +76,7 @@ $ cairn --file s.cairn plan-new --for Kubestronaut --start soon
 cairn: --start "soon": write a date such as 2026-12-01, today or +7.
 ? 2
 $ cairn --file s.cairn plan new
-cairn: Say it so: plan-new --for GOAL [--start DAY] [--days N] [--hours A_WEEK] [--title T] (lay out the next days toward a pathway, achievement or skill).
+cairn: Say it so: plan-new --for GOAL [--start DAY] [--days N] [--hours A_WEEK] [--week "mon-fri 1h"] [--buffer PERCENT] [--title T] (lay out the next days toward a pathway, achievement or skill).
 ? 2
 $ cairn --file s.cairn list plans
     id  Plan                            Starts      Days  Time a week  Closed
@@ -82,10 +86,10 @@ $ cairn --file s.cairn aim Kubestronaut
 aiming at pathway 4: Kubestronaut
 $ cairn --file s.cairn aim Kubestronaut
 no longer aiming at pathway 4: Kubestronaut
-$ cairn --file s.cairn shift 1 +2
-moved Read the exam objectives of Security+ to 14 Nov 2026
+$ cairn --file s.cairn shift 7 +2
+moved Security+ domain 3: architecture to 24 Nov 2026
 $ cairn --file s.cairn undo
-undone: moved Read the exam objectives of Security+ to 14 Nov 2026
+undone: moved Security+ domain 3: architecture to 24 Nov 2026
 
 # The catalogue's entries are copied, with their rules, to be used.
 

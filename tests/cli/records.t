@@ -100,10 +100,10 @@ id	title	issuer	achievement	status	earned	expires	validity	ends	effective_until	
 # A mistake in the words has exit status 2.
 
 $ cairn list
-cairn: Say which kind of thing: profile, identities, issuers, answers, skills, achievements, achievement skills, relations, tags, points, renewals, renewal categories, documents, credentials, credential skills, evidence, activities, counted activities, pathways, steps, waivers, goals, plans, tasks, notes, companions, trusted keys.
+cairn: Say which kind of thing: profile, identities, issuers, answers, skills, achievements, achievement skills, relations, tags, points, renewals, renewal categories, documents, credentials, credential skills, evidence, activities, counted activities, pathways, steps, waivers, goals, plans, tasks, task orders, sittings, days off, notes, companions, trusted keys.
 ? 2
 $ cairn list hats
-cairn: "hats" is not a kind of thing; there are profile, identities, issuers, answers, skills, achievements, achievement skills, relations, tags, points, renewals, renewal categories, documents, credentials, credential skills, evidence, activities, counted activities, pathways, steps, waivers, goals, plans, tasks, notes, companions, trusted keys.
+cairn: "hats" is not a kind of thing; there are profile, identities, issuers, answers, skills, achievements, achievement skills, relations, tags, points, renewals, renewal categories, documents, credentials, credential skills, evidence, activities, counted activities, pathways, steps, waivers, goals, plans, tasks, task orders, sittings, days off, notes, companions, trusted keys.
 ? 2
 $ cairn list skills --colour red
 cairn: list has no option --colour; see: cairn help list.

@@ -114,7 +114,8 @@ static void fill(struct own *own, const struct entity *e, void *record, int n)
 
 /* Members that only fit when they agree with others. */
 static void settle(struct own *own, const struct entity *e, void *record,
-		   int64_t issuer, int64_t achievement, int64_t plan)
+		   int64_t issuer, int64_t achievement, int64_t plan,
+		   int64_t task)
 {
 	for (size_t i = 0; i < e->count; i++) {
 		const struct field *f = &e->fields[i];
@@ -126,6 +127,8 @@ static void settle(struct own *own, const struct entity *e, void *record,
 			link->id = issuer;
 		else if (text_equal(f->name, "plan"))
 			link->id = plan;
+		else if (text_equal(f->name, "task"))
+			link->id = task;
 		else if (text_equal(f->to->table, "achievement") &&
 			 !text_equal(f->name, "prerequisite_of"))
 			link->id = achievement;
@@ -145,7 +148,12 @@ static void settle(struct own *own, const struct entity *e, void *record,
 		*(const char **)field_in(f, record) = "EUR";
 		f = entity_field(e, "reminders");
 		*(const char **)field_in(f, record) = "14,2 60";
+		f = entity_field(e, "week");
+		*(const char **)field_in(f, record) = "mon-fri 1h, sat 2h30";
 		*(int64_t *)record = 1;
+	} else if (text_equal(e->table, "plan")) {
+		*(const char **)field_in(entity_field(e, "week"),
+					 record) = "1h";
 	} else if (text_equal(e->table, "document")) {
 		struct document *d = record;
 		char sum[SHA256_TEXT];
@@ -187,19 +195,20 @@ static bool stands_alone(const struct entity *e)
 	       !text_equal(e->table, "renewal_category") &&
 	       !text_equal(e->table, "activity_credential") &&
 	       !text_equal(e->table, "companion") &&
+	       !text_equal(e->table, "task_order") &&
 	       !text_equal(e->table, "credential_skill");
 }
 
 static int64_t make(struct own *own, const struct entity *e, int n)
 {
-	static int64_t issuer, achievement, plan;
+	static int64_t issuer, achievement, plan, task;
 	void *record = arena_alloc(&own->arena, e->size);
 	void *again = arena_alloc(&own->arena, e->size);
 
 	if (e->number == 1)
-		issuer = achievement = plan = 0;
+		issuer = achievement = plan = task = 0;
 	fill(own, e, record, n);
-	settle(own, e, record, issuer, achievement, plan);
+	settle(own, e, record, issuer, achievement, plan, task);
 	must(own, record_save(own->p.store, e, record, &own->err));
 	must(own, record_load(own->p.store, e, *(int64_t *)record, again,
 			      &own->arena, &own->err));
@@ -210,6 +219,8 @@ static int64_t make(struct own *own, const struct entity *e, int n)
 		achievement = *(int64_t *)record;
 	if (text_equal(e->table, "plan"))
 		plan = *(int64_t *)record;
+	if (text_equal(e->table, "task"))
+		task = *(int64_t *)record;
 	return *(int64_t *)record;
 }
 

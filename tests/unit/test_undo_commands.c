@@ -44,6 +44,11 @@ static const char *const lines[] = {
 	"step-remove 1",
 	"step-confirm 22 no",
 	"shift 6 +3",
+	"plan-accept",
+	"did 6 20min",
+	"timer 7",
+	"split 9 25min",
+	"plan-repair 1", /* overbooked by open_sample() */
 	"tick 6",
 	"untick 1",
 	"answer 1 refund_policy yes --source own",
@@ -120,6 +125,7 @@ static void open_sample(struct own *own)
 					      "2",	"--kind", "manual",
 					      "--text", "A form" };
 	static const char *const group[] = { "step-wrap", "3", "any" };
+	static const char *const much[] = { "plan-new", "--for", "pathway 4" };
 
 	(void)write_badge(own, "badge.json", 1);
 	own->path = arena_printf(&own->arena, "%s/sample.cairn", own->folder);
@@ -127,6 +133,7 @@ static void open_sample(struct own *own)
 	own_reopen(own);
 	say(own, 8, manual);
 	say(own, 3, group);
+	say(own, 3, much);
 }
 
 static void every_change_can_be_undone(void **state)

@@ -19,6 +19,8 @@ const struct command *const command_families[] = {
 	solve_commands,
 	rate_commands,
 	plan_commands,
+	again_commands,
+	work_commands,
 	sample_commands,
 	form_commands,
 	step_edit_commands,

@@ -21,6 +21,8 @@ extern const struct command what_if_commands[];
 extern const struct command solve_commands[];
 extern const struct command rate_commands[];
 extern const struct command plan_commands[];
+extern const struct command again_commands[];
+extern const struct command work_commands[];
 extern const struct command sample_commands[];
 extern const struct command form_commands[];
 extern const struct command move_commands[];

@@ -6,16 +6,19 @@
 
 #include <string.h>
 
+#include "model/base/week.h"
 #include "model/career/plan.h"
 #include "model/career/profile.h"
 #include "model/career/task.h"
 #include "model/exchange/write.h"
 #include "model/plans.h"
 #include "model/record/record.h"
+#include "model/sittings.h"
 #include "tui/app.h"
 #include "tui/commands/goal.h"
 #include "tui/commands/sheet_json.h"
 #include "tui/sheets/about.h"
+#include "tui/sheets/again.h"
 
 static bool wrong(struct call *call, struct err *err, const char *option,
 		  const char *instead)
@@ -25,7 +28,8 @@ static bool wrong(struct call *call, struct err *err, const char *option,
 		    call_option(call, option), instead);
 }
 
-/* --hours is a week's; without it the profile's time a week, else six. */
+/* --hours is a week's, spread over its days; --week says them one by one.
+ * Without both: the profile's week, or its time a week, else six hours. */
 static bool read_hours(struct call *call, struct plan_wish *wish,
 		       struct err *err)
 {
@@ -39,6 +43,12 @@ static bool read_hours(struct call *call, struct plan_wish *wish,
 		return wrong(call, err, "hours",
 			     "hours a week, such as 6 or "
 			     "7h30");
+	if (hours && !wish->week[0]) {
+		int minutes[7];
+
+		week_spread(wish->weekly.n, minutes);
+		wish->week = week_words(minutes, call->arena);
+	}
 	if (hours)
 		return true;
 	if (!record_load(call->portfolio->store, &profile_entity, 1, &profile,
@@ -54,6 +64,8 @@ static bool read_wish(struct call *call, struct plan_wish *wish,
 	const char *start = call_option(call, "start");
 	const char *days = call_option(call, "days");
 	const char *title = call_option(call, "title");
+	const char *week = call_option(call, "week");
+	const char *buffer = call_option(call, "buffer");
 	long long whole = 30;
 
 	wish->title = title ? title : "";
@@ -67,10 +79,42 @@ static bool read_wish(struct call *call, struct plan_wish *wish,
 			     "a whole number from 1 to "
 			     "365");
 	wish->days = (int)whole;
+	wish->week = week ? week : "";
+	if (!week_check(wish->week, err)) {
+		call->exit = 2;
+		return false;
+	}
+	wish->buffer = NO_NUMBER;
+	if (buffer && !text_number(buffer, 0, 90, &whole))
+		return wrong(call, err, "buffer", "a percentage from 0 to 90");
+	if (buffer)
+		wish->buffer = whole;
 	return read_hours(call, wish, err);
 }
 
-static void tell_fit(struct call *call, const struct plan_made *made)
+/* What would help is asked of all open plans: they share the time. */
+static bool tell_ways(struct call *call, struct err *err)
+{
+	struct anew anew;
+
+	if (!anew_load(call->portfolio, call->arena, &anew, err))
+		return false;
+	if (anew.schedule.fits) {
+		call_put(call, "All plans together fit, if others move: "
+			       "`cairn plan again` shows it.\n");
+		return true;
+	}
+	call_put(call, "%s\n", again_proof(&anew, call->arena));
+	for (int i = 0; i < anew.offer_count; i++)
+		call_put(call, "  %d. %s\n", i + 1,
+			 again_repair(&anew, anew.offers[i], call->arena));
+	if (anew.offer_count)
+		call_put(call, "`cairn plan repair 1` takes the first.\n");
+	return true;
+}
+
+static bool tell_fit(struct call *call, const struct plan_made *made,
+		     struct err *err)
 {
 	char needed[AMOUNT_TEXT], have[AMOUNT_TEXT], left[AMOUNT_TEXT];
 
@@ -80,8 +124,7 @@ static void tell_fit(struct call *call, const struct plan_made *made)
 	if (made->left_over)
 		call_put(call,
 			 "it does not fit: %s of work, %s of time; %s "
-			 "found no day. More hours a week or more days would "
-			 "help.\n",
+			 "found no day\n",
 			 needed, have, left);
 	else
 		call_put(call, "%s of work in %s of time: it fits\n", needed,
@@ -91,6 +134,7 @@ static void tell_fit(struct call *call, const struct plan_made *made)
 			 "%d tasks say no time: nobody has said how long"
 			 " they take\n",
 			 made->unknown);
+	return !made->left_over || tell_ways(call, err);
 }
 
 static bool plan_new(struct call *call, struct err *err)
@@ -109,8 +153,7 @@ static bool plan_new(struct call *call, struct err *err)
 	portfolio_say(call->portfolio, "planned %s", title);
 	call_put(call, "planned %s: plan %lld, %d tasks\n", title,
 		 (long long)made.id, made.tasks);
-	tell_fit(call, &made);
-	return true;
+	return tell_fit(call, &made, err);
 }
 
 /* The place of the next plan on the page, from `at` on. */
@@ -206,8 +249,8 @@ static bool shift(struct call *call, struct err *err)
 	    !record_load(call->portfolio->store, &task_entity, id, &task,
 			 call->arena, err))
 		return false;
-	task.day.n += (int32_t)days;
-	if (!record_save(call->portfolio->store, &task_entity, &task, err))
+	if (!sittings_shift(call->portfolio, id, (int)days, call->arena,
+			    &task.day, err))
 		return false;
 	day_words(task.day, day);
 	portfolio_say(call->portfolio, "moved %s to %s", task.title, day);
@@ -220,9 +263,9 @@ const struct command plan_commands[] = {
 	  0, plan },
 	{ "plan-new",
 	  "plan-new --for GOAL [--start DAY] [--days N] [--hours "
-	  "A_WEEK] [--title T]",
+	  "A_WEEK] [--week \"mon-fri 1h\"] [--buffer PERCENT] [--title T]",
 	  "lay out the next days toward a pathway, achievement or skill",
-	  "for= start= days= hours= title=", CHANGES, plan_new },
+	  "for= start= days= hours= week= buffer= title=", CHANGES, plan_new },
 	{ "plan-for", "plan-for [new]", "plan what is selected", "", ON_SCREEN,
 	  plan_for, .of = "*" },
 	{ "shift", "shift TASK +DAYS|-DAYS", "move a task to another day", "",

@@ -11,6 +11,7 @@
 #include "model/career/task.h"
 #include "model/record/record.h"
 #include "tui/app.h"
+#include "tui/commands/work.h"
 #include "tui/commands/sheet_json.h"
 #include "tui/panes/views.h"
 #include "tui/sheets/about.h"
@@ -57,6 +58,7 @@ static bool today(struct call *call, struct err *err)
 static bool mark_task(struct call *call, bool done, struct err *err)
 {
 	struct task task;
+	bool part;
 	int64_t id;
 
 	if (call->count != 1)
@@ -69,6 +71,11 @@ static bool mark_task(struct call *call, bool done, struct err *err)
 	/* On the screen one key does both. */
 	if (done && call->app && day_is(task.done))
 		done = false;
+	else if (done && call->app && !call_option(call, "whole") &&
+		 work_is_part(call, id, &part, err))
+		return part && work_did(call, id, 0, err);
+	if (done && *task.timer && !work_end_timer(call, id, &task, err))
+		return false;
 	/* What was done stays done on its day. */
 	if (!done)
 		task.done = NO_DAY;
@@ -96,7 +103,8 @@ static bool untick(struct call *call, struct err *err)
 const struct command today_commands[] = {
 	{ "today", "today", "what is due, how plans stand, what expires",
 	  "json", 0, today },
-	{ "tick", "tick TASK", "mark a task as done", "", CHANGES, tick,
+	{ "tick", "tick TASK [--whole]",
+	  "mark a task, or a day's part of it, as done", "whole", CHANGES, tick,
 	  .of = "task" },
 	{ "untick", "untick TASK", "mark a task as not done", "", CHANGES,
 	  untick, .of = "task" },

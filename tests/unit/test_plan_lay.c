@@ -2,7 +2,8 @@
 #include "tests/unit/check.h"
 
 #include "model/planning/plan_draft.h"
-#include "model/planning/plan_layout.h"
+#include "model/planning/plan_lay.h"
+#include "model/planning/replan.h"
 
 static struct calendar every_day(int days, int minutes)
 {
@@ -54,7 +55,7 @@ static void every_length_has_four_phases(void **state)
 static void a_buffer_is_kept_free(void **state)
 {
 	struct calendar calendar = every_day(30, 60);
-	struct arena arena = { NULL };
+	int sum = 0;
 
 	(void)state;
 	calendar.minutes[5] = 120;
@@ -63,70 +64,101 @@ static void a_buffer_is_kept_free(void **state)
 	assert_int_equal(calendar_minutes(&calendar, 0), 50);
 	assert_int_equal(calendar_minutes(&calendar, 5), 100);
 	assert_int_equal(calendar_minutes(&calendar, 6), 0);
-	assert_int_equal(plan_lay(NULL, 0, &calendar, &arena).available,
-			 25 * 60);
-	arena_free(&arena);
+	for (int i = 0; i < 30; i++)
+		sum += calendar_minutes(&calendar, i);
+	assert_int_equal(sum, 25 * 60);
+}
+
+static struct plan_laid lay(const struct plan_work *work, size_t count,
+			    const struct calendar *calendar,
+			    struct arena *arena)
+{
+	struct plan_time time = plan_time(calendar, calendar_days(calendar), 0,
+					  0, arena);
+	struct plan_laid laid;
+	struct err err;
+
+	if (!plan_lay(work, count, calendar, &time, arena, &laid, &err))
+		fail_msg("%s", err.text);
+	return laid;
+}
+
+/* The day on which a task is begun. */
+static int begins(const struct plan_laid *laid, int task)
+{
+	for (int i = 0; i < laid->schedule.count; i++)
+		if (laid->schedule.shares[i].task == task)
+			return laid->schedule.shares[i].day;
+	return -1;
 }
 
 static void a_month_toward_an_award(void **state)
 {
 	static const struct plan_item item = { "Network+",
-					       { 10 * 60 },
+					       { 6 * 60 },
 					       PLAN_EARN };
 	struct calendar calendar = every_day(30, 60);
 	struct arena arena = { NULL };
 	const struct plan_work *work;
 	size_t count = plan_draft("CIOS", &item, 1, &arena, &work);
-	struct plan_layout layout = plan_lay(work, count, &calendar, &arena);
+	struct plan_laid laid = lay(work, count, &calendar, &arena);
 	int earning = 0;
 
 	(void)state;
 	assert_string_equal(work[0].title,
 			    "Read what CIOS asks for and what it leads to");
-	assert_int_equal(layout.left_over, 0);
-	assert_int_equal(layout.unknown, 0);
-	assert_int_equal(layout.pieces[0].day.n, calendar.starts.n);
-	for (size_t i = 0; i < layout.count; i++) {
-		const struct plan_piece *piece = &layout.pieces[i];
+	assert_int_equal(laid.pace, PACE_PHASES);
+	assert_int_equal(laid.left_over, 0);
+	assert_int_equal(laid.unknown, 0);
+	assert_int_equal(laid.schedule.shares[0].day, 0);
+	for (int i = 0; i < laid.schedule.count; i++) {
+		const struct plan_share *share = &laid.schedule.shares[i];
 
-		if (work[piece->work].minutes.n != 10 * 60)
+		if (work[share->task].minutes.n != 6 * 60)
 			continue;
-		earning++;
-		assert_int_equal(piece->parts, 10);
-		assert_int_equal(piece->part, earning);
-		assert_int_equal(piece->minutes.n, 60);
-		assert_int_equal(work[piece->work].item, 0);
+		assert_int_equal(share->minutes, 60);
+		assert_int_equal(share->day, 14 + earning++);
 	}
-	assert_int_equal(earning, 10);
+	assert_int_equal(earning, 6);
 	arena_free(&arena);
 }
 
-/* Twenty hours at an hour a day do not fit a week: earning begins as soon as
- * the choice is made; forty do not fit at all, and that is said. */
-static void what_does_not_fit_is_left_over(void **state)
+/* An hour a day: seven hours fit the phase; twelve need more than its days;
+ * twenty begin as soon as the choice is made; twenty-six want all of it
+ * forward; forty do not fit at all, and that is said. */
+static void the_strictest_pace_that_fits_is_taken(void **state)
 {
 	struct plan_work work[] = {
 		{ "choose", { 60 }, PHASE_CHOOSE, -1 },
-		{ "learn", { 20 * 60 }, PHASE_EARN, 0 },
+		{ "learn", { 7 * 60 }, PHASE_EARN, 0 },
 		{ "apply", { 120 }, PHASE_APPLY, -1 },
+	};
+	static const struct {
+		int hours;
+		enum plan_pace pace;
+		int chosen, learned;
+	} cases[] = {
+		{ 7, PACE_PHASES, 7, 14 }, { 12, PACE_LATE, 7, 14 },
+		{ 20, PACE_CHOSEN, 7, 8 }, { 26, PACE_EARLY, 0, 1 },
+		{ 40, PACE_EARLY, 0, 1 },
 	};
 	struct calendar calendar = every_day(30, 60);
 	struct arena arena = { NULL };
-	struct plan_layout layout = plan_lay(work, 3, &calendar, &arena);
 
 	(void)state;
-	assert_int_equal(layout.left_over, 0);
-	assert_int_equal(layout.pieces[0].day.n - calendar.starts.n, 7);
-	assert_int_equal(layout.pieces[1].day.n - calendar.starts.n, 8);
-	assert_int_equal(layout.pieces[layout.count - 1].day.n -
-				 calendar.starts.n,
-			 29);
-	work[1].minutes.n = 40 * 60;
-	layout = plan_lay(work, 3, &calendar, &arena);
-	assert_int_equal(layout.needed, 43 * 60);
-	assert_int_equal(layout.left_over, 20 * 60);
-	assert_int_equal(layout.left[1], 20 * 60);
-	assert_int_equal(layout.left[2], 0);
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		struct plan_laid laid;
+
+		work[1].minutes.n = cases[i].hours * 60;
+		laid = lay(work, 3, &calendar, &arena);
+		assert_int_equal(laid.pace, cases[i].pace);
+		assert_int_equal(begins(&laid, 0), cases[i].chosen);
+		assert_int_equal(begins(&laid, 1), cases[i].learned);
+		assert_int_equal(laid.needed, (cases[i].hours + 3) * 60);
+		assert_int_equal(laid.left_over,
+				 cases[i].hours == 40 ? 13 * 60 : 0);
+		assert_int_equal(laid.schedule.fits, cases[i].hours != 40);
+	}
 	arena_free(&arena);
 }
 
@@ -138,17 +170,16 @@ static void unknown_hours_stay_unknown(void **state)
 	struct calendar calendar = every_day(30, 60);
 	struct day off[] = { { calendar.starts.n + 14 } };
 	struct arena arena = { NULL };
-	struct plan_layout layout;
+	struct plan_laid laid;
 
 	(void)state;
 	calendar.off = off;
 	calendar.off_count = 1;
-	layout = plan_lay(work, 1, &calendar, &arena);
-	assert_int_equal(layout.count, 1);
-	assert_false(minutes_is(layout.pieces[0].minutes));
-	assert_int_equal(layout.pieces[0].day.n, calendar.starts.n + 15);
-	assert_int_equal(layout.needed, 0);
-	assert_int_equal(layout.unknown, 1);
+	laid = lay(work, 1, &calendar, &arena);
+	assert_int_equal(laid.schedule.count, 0);
+	assert_int_equal(laid.schedule.finish[0], 15);
+	assert_int_equal(laid.needed, 0);
+	assert_int_equal(laid.unknown, 1);
 	arena_free(&arena);
 }
 
@@ -158,36 +189,33 @@ static unsigned next(unsigned *random)
 	return *random >> 16 & 0x7fff;
 }
 
-static void check_layout(const struct plan_layout *layout,
-			 const struct plan_work *work, size_t count,
-			 const struct calendar *calendar)
+static void check_laid(const struct plan_laid *laid,
+		       const struct calendar *calendar)
 {
-	int used[CALENDAR_DAYS] = { 0 }, laid = 0;
+	int used[CALENDAR_DAYS] = { 0 }, laid_down = 0;
 
-	for (size_t i = 0; i < layout->count; i++) {
-		const struct plan_piece *piece = &layout->pieces[i];
-		int day = piece->day.n - calendar->starts.n;
+	for (int i = 0; i < laid->schedule.count; i++) {
+		const struct plan_share *share = &laid->schedule.shares[i];
 
-		assert_in_range(day, 0, calendar_days(calendar) - 1);
-		assert_in_range(piece->part, 1, piece->parts);
-		if (i && piece->day.n == piece[-1].day.n)
-			assert_int_equal(piece->position,
-					 piece[-1].position + 1);
-		else if (i)
-			assert_true(piece->day.n > piece[-1].day.n);
-		if (!minutes_is(work[piece->work].minutes))
-			continue;
-		used[day] += piece->minutes.n;
-		laid += piece->minutes.n;
+		assert_in_range(share->day, 0, calendar_days(calendar) - 1);
+		used[share->day] += share->minutes;
+		laid_down += share->minutes;
 	}
 	for (int i = 0; i < calendar_days(calendar); i++)
 		assert_true(used[i] <= calendar_minutes(calendar, i));
-	assert_int_equal(laid + layout->left_over, layout->needed);
-	assert_true(layout->count <= count + CALENDAR_DAYS);
+	assert_int_equal(laid_down + laid->left_over, laid->needed);
+	for (size_t i = 0; i < laid->tasks.order_count; i++) {
+		const struct plan_order *order = &laid->tasks.orders[i];
+		int first = laid->schedule.finish[order->first];
+		int then = begins(laid, order->then);
+
+		assert_true(order->first < order->then);
+		assert_true(then < 0 || (first >= 0 && first <= then));
+	}
 }
 
 /* No day holds more than it has, no minute is lost, order is kept. */
-static void any_layout_adds_up(void **state)
+static void whatever_is_laid_adds_up(void **state)
 {
 	unsigned random = 7;
 
@@ -200,7 +228,7 @@ static void any_layout_adds_up(void **state)
 		size_t count = next(&random) % 13;
 		struct day off[3];
 		struct arena arena = { NULL };
-		struct plan_layout layout;
+		struct plan_laid laid;
 
 		for (int i = 0; i < 7; i++)
 			calendar.minutes[i] = (int)(next(&random) % 4) * 25;
@@ -212,14 +240,14 @@ static void any_layout_adds_up(void **state)
 		calendar.buffer = (int)(next(&random) % 3) * 10;
 		for (size_t i = 0; i < count; i++) {
 			work[i] = (struct plan_work){ .title = "x" };
-			work[i].phase = (enum plan_phase)(next(&random) %
-							  PLAN_PHASES);
+			work[i].phase = (enum plan_phase)(i * PLAN_PHASES /
+							  count);
 			work[i].minutes.n = (int)(next(&random) % 300);
 			if (next(&random) % 8 == 0)
 				work[i].minutes = NO_MINUTES;
 		}
-		layout = plan_lay(work, count, &calendar, &arena);
-		check_layout(&layout, work, count, &calendar);
+		laid = lay(work, count, &calendar, &arena);
+		check_laid(&laid, &calendar);
 		arena_free(&arena);
 	}
 }
@@ -231,9 +259,9 @@ int main(void)
 		cmocka_unit_test(every_length_has_four_phases),
 		cmocka_unit_test(a_buffer_is_kept_free),
 		cmocka_unit_test(a_month_toward_an_award),
-		cmocka_unit_test(what_does_not_fit_is_left_over),
+		cmocka_unit_test(the_strictest_pace_that_fits_is_taken),
 		cmocka_unit_test(unknown_hours_stay_unknown),
-		cmocka_unit_test(any_layout_adds_up),
+		cmocka_unit_test(whatever_is_laid_adds_up),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
