@@ -11,7 +11,7 @@
 #include "tui/draw/wrap.h"
 #include "tui/setup.h"
 
-enum { MESSAGE_ROWS = 5 };
+enum { MESSAGE_ROWS = 6 };
 
 /* Where each tab stands: its text between two blanks, or brackets for the
  * current one. Titles are dropped, but for the current one, where there is no
