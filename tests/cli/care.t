@@ -48,7 +48,7 @@ $ cairn --file p.cairn export json | head -n 3
   "cairn": 1,
   "profile": [
 $ cairn --file p.cairn export xml
-cairn: Say it so: export json | export csv [KIND] [--raw] | export rule PATHWAY (write everything as JSON, a kind as CSV, a pathway's rule).
+cairn: Say it so: export json | export csv [KIND] [--raw] | export ics | export rule PATHWAY (write everything as JSON, a kind as CSV, plans for a calendar, a pathway's rule).
 ? 2
 
 # How it looks, and which keys it knows.

@@ -139,3 +139,20 @@ Thu 17 Dec – Wed 20 Jan: 92 h 30 of work for CompTIA Security+ in 60 days, Com
 $ CAIRN_TODAY=2026-12-17 cairn --file p.cairn plan repair
 cairn: Say it so: plan-repair N (take one of the ways out that plan-again shows).
 ? 2
+
+# For any calendar: whole days, each under a name that it keeps when it moves.
+
+$ cairn --file p.cairn export ics | tr -d '\r' | sed -n '1,13p'
+BEGIN:VCALENDAR
+VERSION:2.0
+PRODID:-//cairn//plan//EN
+CALSCALE:GREGORIAN
+BEGIN:VEVENT
+UID:task-2-1.plan-1-2026-11-22@cairn
+DTSTAMP:20261122T000000Z
+DTSTART;VALUE=DATE:20261126
+DTEND;VALUE=DATE:20261127
+SUMMARY:30 min: Look at who issues it: rating\, price\, renewal
+DESCRIPTION:CompTIA Security+ in 60 days
+TRANSP:TRANSPARENT
+END:VEVENT

@@ -8,9 +8,11 @@
 #include <unistd.h>
 
 #include "model/career/entities.h"
+#include "model/exchange/calendar_out.h"
 #include "model/exchange/rule_out.h"
 #include "model/exchange/write.h"
 #include "model/record/listing.h"
+#include "model/sittings.h"
 
 static bool backup(struct call *call, struct err *err)
 {
@@ -149,6 +151,54 @@ static bool export_rule(struct call *call, struct err *err)
 	return true;
 }
 
+/* The open plans' days, each with a name that it keeps: a day that moves is
+ * moved in the calendar too. */
+static bool export_ics(struct call *call, struct err *err)
+{
+	struct text out = { .arena = call->arena };
+	struct query q;
+
+	calendar_begin(&out);
+	query_open(
+		&q, call->portfolio->store,
+		"SELECT 'task-' || task.id || '-' || max(part, 1) || '.plan-' ||"
+		" plan.id || '-' || starts || '@cairn', p.day, task.title,"
+		" part, parts, p.minutes, plan.title FROM task JOIN plan ON"
+		" plan.id = plan JOIN" SITTINGS
+		"AS p ON p.task = task.id WHERE closed IS NULL AND done IS"
+		" NULL AND ifnull(p.minutes, 1) > 0 ORDER BY p.day, plan.id,"
+		" task.id",
+		err);
+	while (query_step(&q)) {
+		struct calendar_entry entry = {
+			.uid = column_text(&q, call->arena),
+		};
+		struct minutes minutes;
+		char words[AMOUNT_TEXT];
+		int32_t part, parts;
+
+		entry.day = column_day(&q);
+		entry.title = column_text(&q, call->arena);
+		part = column_int32(&q);
+		parts = column_int32(&q);
+		minutes = column_minutes(&q);
+		entry.note = column_text(&q, call->arena);
+		entry.title = arena_printf(call->arena, "%s%s%s%s",
+					   minutes_words(minutes, words),
+					   minutes_is(minutes) ? ": " : "",
+					   entry.title,
+					   parts > 1
+						   ? arena_printf(call->arena,
+								  " (%d of %d)",
+								  part, parts)
+						   : "");
+		calendar_entry(&out, &entry, call->portfolio->today);
+	}
+	calendar_end(&out);
+	fputs(text_string(&out), call->out);
+	return query_done(&q);
+}
+
 static bool export_all(struct call *call, struct err *err)
 {
 	if (call->count >= 1 && text_equal(call->words[0], "csv") &&
@@ -156,6 +206,8 @@ static bool export_all(struct call *call, struct err *err)
 		return export_csv(call, err);
 	if (call->count == 1 && text_equal(call->words[0], "json"))
 		return export_json(call, err);
+	if (call->count == 1 && text_equal(call->words[0], "ics"))
+		return export_ics(call, err);
 	if (call->count == 2 && text_equal(call->words[0], "rule"))
 		return export_rule(call, err);
 	return call_usage(call, err);
@@ -163,9 +215,9 @@ static bool export_all(struct call *call, struct err *err)
 
 const struct command file_commands[] = {
 	{ "export",
-	  "export json | export csv [KIND] [--raw] | export rule PATHWAY",
-	  "write everything as JSON, a kind as CSV, a pathway's rule", "raw",
-	  IN_SHELL, export_all },
+	  "export json | export csv [KIND] [--raw] | export ics | export rule PATHWAY",
+	  "write everything as JSON, a kind as CSV, plans for a calendar, a pathway's rule",
+	  "raw", IN_SHELL, export_all },
 	{ "backup", "backup FILE", "write a sound copy to a new file", "", 0,
 	  backup },
 	{ "restore", "restore FILE",
