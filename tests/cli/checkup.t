@@ -45,6 +45,7 @@ Do today · Sun 22 Nov 2026
 
 Plans
   To sea  (0 min of 0 min  day 3 of 30)
+    nothing is left to do
 
 Watch
   ! Knots and bends: its last day is in 17 days
