@@ -246,10 +246,8 @@ static bool run_on_file(struct call *call, struct err *err)
 	return ok;
 }
 
-/* A command of two words is in the table with - between them; *argv moves on
- * to the last word of the name. */
-static const struct command *command_of(struct arena *arena, int *argc,
-					const char *const **argv)
+const struct command *command_of(struct arena *arena, int *argc,
+				 const char *const **argv)
 {
 	const struct command *two = NULL;
 

@@ -70,6 +70,11 @@ extern const struct command *const command_families[];
 /* NULL if there is none of that name. */
 const struct command *command_find(const char *name);
 
+/* The command that words begin with. One of two words is in the table with -
+ * between them; *argv moves on to the last word of the name. */
+const struct command *command_of(struct arena *arena, int *argc,
+				 const char *const **argv);
+
 /* Walks all commands: start with NULL; NULL at the end. */
 const struct command *command_next(const struct command *command);
 

@@ -134,9 +134,9 @@ static int tell_today(struct call *call)
 }
 
 /* Only what may write makes the folder for the file. */
-static bool makes_file(const char *name)
+static bool makes_file(struct arena *arena, int argc, const char *const *argv)
 {
-	const struct command *command = command_find(name);
+	const struct command *command = command_of(arena, &argc, &argv);
 
 	return command && command->is & (CHANGES | MAKES_FILE);
 }
@@ -158,8 +158,11 @@ int main(int argc, char **argv)
 	argv++;
 	if (!read_options(&call, &argc, &argv, &plain, &status))
 		return finish(status);
-	if (!call.path && !portfolio_default(argc == 0 || makes_file(argv[0]),
-					     &arena, &call.path, &err)) {
+	if (!call.path &&
+	    !portfolio_default(argc == 0 ||
+				       makes_file(&arena, argc,
+						  (const char *const *)argv),
+			       &arena, &call.path, &err)) {
 		complain("%s", err.text);
 		return 1;
 	}

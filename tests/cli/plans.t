@@ -156,3 +156,8 @@ SUMMARY:30 min: Look at who issues it: rating\, price\, renewal
 DESCRIPTION:CompTIA Security+ in 60 days
 TRANSP:TRANSPARENT
 END:VEVENT
+
+# Somebody's first command may be a plan: its folder is made.
+
+$ cairn plan new --for comptia-securityplus --days 90 | head -1
+planned CompTIA Security+: plan 1, 12 tasks

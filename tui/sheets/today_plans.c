@@ -75,11 +75,8 @@ void today_health(const struct today_plans *t, int64_t plan, struct sheet *s)
 	words = again_health(&t->anew, at, &fits, s->arena);
 	if (fits && !pace->fits && pace->work)
 		more = arena_printf(s->arena,
-				    pace->own
-					    ? "; not at your pace, %d %% of "
-					      "what was thought"
-					    : "; not if it takes %d %% of what "
-					      "was thought, as is usual",
+				    "; at %s %d %% of that time it would not",
+				    pace->own ? "your" : "the usual",
 				    pace->percent);
 	line = sheet_line(s, fits ? ROLE_FAINT : ROLE_WARNING, "%s%s", words,
 			  more);
