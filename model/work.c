@@ -4,7 +4,7 @@
  */
 #include "model/work.h"
 
-#include <stdio.h>
+#include <string.h>
 
 #include "model/base/clock.h"
 #include "model/career/task.h"
@@ -12,21 +12,29 @@
 #include "model/record/record.h"
 #include "model/sittings.h"
 
-/* Minutes from one instant (as clock_instant() writes them) to another. */
+/* The minute of the day of an instant as clock_instant() writes it; 0 for
+ * anything else. */
+static int minute_of(const char *instant)
+{
+	const char *at = strchr(instant, 'T');
+
+	if (!at || strlen(at) < 6 || strspn(at + 1, "0123456789") != 2 ||
+	    at[3] != ':' || strspn(at + 4, "0123456789") < 2)
+		return 0;
+	return ((at[1] - '0') * 10 + at[2] - '0') * 60 + (at[4] - '0') * 10 +
+	       at[5] - '0';
+}
+
 static int64_t minutes_between(const char *from, const char *to)
 {
 	struct day first, last;
-	int hours[2] = { 0 }, minutes[2] = { 0 };
 	int64_t between;
 
 	if (!day_from_instant(from, &first, NULL) ||
 	    !day_from_instant(to, &last, NULL))
 		return 0;
-	if (sscanf(from + 10, "T%2d:%2d", &hours[0], &minutes[0]) != 2 ||
-	    sscanf(to + 10, "T%2d:%2d", &hours[1], &minutes[1]) != 2)
-		return 0;
-	between = (int64_t)(last.n - first.n) * 24 * 60 +
-		  (hours[1] - hours[0]) * 60 + minutes[1] - minutes[0];
+	between = (int64_t)(last.n - first.n) * 24 * 60 + minute_of(to) -
+		  minute_of(from);
 	return between > 0 ? between : 0;
 }
 

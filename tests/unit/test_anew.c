@@ -235,6 +235,44 @@ static void what_was_worked_is_done(void **state)
 	assert_int_equal(number(own, "SELECT spent FROM task WHERE id = 1"), 0);
 }
 
+/* CAIRN_TODAY stops the clock, so the start is set back; what is older than
+ * half a day was forgotten. */
+static void a_timer_logs_its_minutes(void **state)
+{
+	static const struct {
+		const char *since;
+		int minutes, logged;
+	} cases[] = {
+		{ "2026-11-21T22:25:30Z", 95, 95 },
+		{ "2026-11-21T09:00:00Z", 900, 0 },
+		{ "2026-11-22T00:00:00Z", 0, 0 },
+		{ "nonsense", 0, 0 },
+	};
+	struct own *own = *state;
+	struct timer timer;
+
+	plan(own, 600, "1h", 30);
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		put(own, arena_printf(&own->arena,
+				      "UPDATE task SET spent = NULL, timer = "
+				      "'%s' WHERE id = 7",
+				      cases[i].since));
+		must(own,
+		     timer_running(&own->p, &own->arena, &timer, &own->err));
+		assert_int_equal(timer.task, 7);
+		assert_int_equal(timer.minutes, cases[i].minutes);
+		must(own, portfolio_begin(&own->p, &own->err));
+		must(own, portfolio_end(&own->p,
+					timer_stop(&own->p, &timer, &own->err),
+					&own->err));
+		assert_int_equal(number(own, "SELECT ifnull(spent, 0) FROM "
+					     "task WHERE id = 7"),
+				 cases[i].logged);
+	}
+	must(own, timer_running(&own->p, &own->arena, &timer, &own->err));
+	assert_int_equal(timer.task, 0);
+}
+
 /* Three tasks took twice as long as was thought. */
 static void the_pace_is_ones_own_after_three(void **state)
 {
@@ -289,6 +327,7 @@ int main(void)
 		own_test(plans_share_the_time),
 		own_test(odd_days_are_days),
 		own_test(what_was_worked_is_done),
+		own_test(a_timer_logs_its_minutes),
 		own_test(the_pace_is_ones_own_after_three),
 		own_test(a_task_is_parted),
 	};
