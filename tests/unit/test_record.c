@@ -551,7 +551,7 @@ static void a_number_that_is_no_time_is_unknown(void **state)
 /* Whoever comes second waits, and finds the tables made. */
 static void several_may_make_one_file(void **state)
 {
-	enum { PROCESSES = 6 };
+	enum { PROCESSES = 3 };
 	struct own *own = *state;
 	const char *path = arena_printf(&own->arena, "%s/shared.cairn",
 					own->folder);
