@@ -190,12 +190,13 @@ static bool take_achievement(struct adoption *a, int64_t row, int64_t *id,
 	int64_t issuer = 0;
 
 	record_clear(&achievement_entity, &to);
-	query_open(&q, a->from,
-		   "SELECT slug, title, kind, level, minutes, "
-		   "minutes_basis, cost_minor, cost_currency, cost_year, "
-		   "validity, renewal, prerequisites, assessment, url, retired"
-		   ", confidence, stub, issuer FROM achievement WHERE id = ?",
-		   err);
+	query_open(
+		&q, a->from,
+		"SELECT slug, title, kind, level, minutes, "
+		"minutes_basis, cost_minor, cost_currency, cost_year, "
+		"validity, renewal, prerequisites, assessment, url, retired"
+		", confidence, name_only, issuer FROM achievement WHERE id = ?",
+		err);
 	bind_int(&q, row);
 	if (query_step(&q)) {
 		read_achievement(&q, &to, &a->arena);

@@ -15,7 +15,7 @@ static const struct rule_of_key keys[] = {
 	{ "level", WORD, false, "entry|mid|advanced" },
 	{ "category", WORD, false, "hard|soft" },
 	{ "aliases", TEXTS, false, NULL },
-	{ "stub", YES, false, NULL },
+	{ "name_only", YES, false, NULL },
 	{ "class", YES, false, NULL },
 	{ "skills", LIST, false, NULL },
 	{ "hours", OBJECT, false, NULL },
@@ -166,7 +166,7 @@ static void put_achievement(const struct place *at, const cJSON *json,
 	put(at->bake, "achievement", "iTTiTTTiiiTTTitiTTTTTTtTTT", name->id,
 	    name->slug, name->title, issuer->id, text_in(json, "kind"),
 	    text_in(json, "level"), text_in(json, "category"),
-	    (int64_t)yes_in(json, "stub"), (int64_t)yes_in(json, "class"),
+	    (int64_t)yes_in(json, "name_only"), (int64_t)yes_in(json, "class"),
 	    number_in(hours, "minutes", NO_VALUE), text_in(hours, "basis"),
 	    text_in(hours, "how"), text_in(hours, "stated"),
 	    number_in(cost, "minor", NO_VALUE), text_in(cost, "currency"),
@@ -238,9 +238,10 @@ static void check_parts(const struct place *at, const cJSON *json)
 	here = in(at, "retired");
 	if (retired)
 		well_formed(&here, retired, retired_keys);
-	if (!yes_in(json, "stub") && !member(json, "confidence"))
-		wrong(at, "\"confidence\" is missing (or \"stub\": true, for "
-			  "what is known by its name only)");
+	if (!yes_in(json, "name_only") && !member(json, "confidence"))
+		wrong(at,
+		      "\"confidence\" is missing (or \"name_only\": true, for "
+		      "what is known by its name only)");
 	if (text_equal(text_in(json, "confidence"), "verified") &&
 	    !member(json, "sources"))
 		wrong(at, "verified, but \"sources\" is missing");

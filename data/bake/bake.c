@@ -186,7 +186,7 @@ static void report(struct bake *bake)
 	printf("catalogue: %d issuers, %d achievements (%d by name only), "
 	       "%d pathways, %d skills, %d sources; %d answers, %d hints\n",
 	       (int)count(bake, "issuer"), (int)count(bake, "achievement"),
-	       (int)count(bake, "achievement WHERE stub"),
+	       (int)count(bake, "achievement WHERE name_only"),
 	       (int)count(bake, "pathway"), (int)count(bake, "skill"),
 	       (int)count(bake, "source"), bake->counts.answers,
 	       bake->counts.hints);

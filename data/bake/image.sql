@@ -95,7 +95,7 @@ CREATE TABLE achievement (
 	kind TEXT NOT NULL,
 	level TEXT NOT NULL,
 	category TEXT NOT NULL,
-	stub INTEGER NOT NULL,			-- known by its name only
+	name_only INTEGER NOT NULL,		-- known by its name only
 	class INTEGER NOT NULL,			-- stands for several of its sort
 	minutes INTEGER,
 	minutes_basis TEXT NOT NULL,		-- default, stated, converted, …

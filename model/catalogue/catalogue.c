@@ -18,15 +18,15 @@
 enum { HITS_ROOM = 64 };
 
 /* Kinds are numbered 1 to 4 in the image and are bits here. */
-#define HIT_COLUMNS                                                  \
-	"SELECT e.id, 1 << (e.kind - 1),"                            \
-	" coalesce(i.slug, a.slug, p.slug, s.slug), e.title,"        \
-	" coalesce(ai.title, pi.title, ''),"                         \
-	" coalesce(a.kind, p.kind, i.kind, s.category),"             \
-	" coalesce(a.level, ''),"                                    \
-	" a.minutes, coalesce(a.minutes_basis, ''),"                 \
-	" a.cost_minor, a.cost_currency, a.cost_year,"               \
-	" coalesce(a.validity, ''), a.retired, coalesce(a.stub, 0)," \
+#define HIT_COLUMNS                                                       \
+	"SELECT e.id, 1 << (e.kind - 1),"                                 \
+	" coalesce(i.slug, a.slug, p.slug, s.slug), e.title,"             \
+	" coalesce(ai.title, pi.title, ''),"                              \
+	" coalesce(a.kind, p.kind, i.kind, s.category),"                  \
+	" coalesce(a.level, ''),"                                         \
+	" a.minutes, coalesce(a.minutes_basis, ''),"                      \
+	" a.cost_minor, a.cost_currency, a.cost_year,"                    \
+	" coalesce(a.validity, ''), a.retired, coalesce(a.name_only, 0)," \
 	" coalesce(a.confidence, p.confidence, '')"
 #define HIT_TABLES                                                \
 	" LEFT JOIN issuer i ON e.kind = 1 AND i.id = e.row"      \
@@ -100,7 +100,7 @@ static void read_hit(struct query *q, struct arena *arena,
 	hit->cost_year = catalogue_number(q);
 	validity_read(column_text(q, arena), &hit->validity);
 	hit->retired = column_day(q);
-	hit->stub = column_int(q);
+	hit->name_only = column_int(q);
 	hit->confidence = column_text(q, arena);
 }
 

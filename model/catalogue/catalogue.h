@@ -47,7 +47,7 @@ struct catalogue_hit {
 	int64_t cost_year; /* NO_NUMBER where unknown */
 	struct validity validity;
 	struct day retired; /* from then on it cannot be earned */
-	bool stub; /* known by its name only */
+	bool name_only; /* known by its name only */
 	const char *confidence;
 };
 
@@ -86,7 +86,7 @@ bool catalogue_with_skill(struct catalogue *catalogue, struct arena *arena,
 			  const char *skill, struct catalogue_hits *hits,
 			  struct err *err);
 
-/* How many entries of the kinds there are; the stubs count too. */
+/* How many entries of the kinds there are; those known by name only, too. */
 bool catalogue_count(struct catalogue *catalogue, unsigned kinds,
 		     int64_t *count, struct err *err);
 

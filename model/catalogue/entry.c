@@ -121,7 +121,7 @@ static void read_achievement(struct query *q, struct arena *arena, void *row)
 	a->kind = column_text(q, arena);
 	a->level = column_text(q, arena);
 	a->category = column_text(q, arena);
-	a->stub = column_int(q);
+	a->name_only = column_int(q);
 	a->several = column_int(q);
 	a->minutes = catalogue_minutes(q);
 	a->minutes_basis = column_text(q, arena);
@@ -178,7 +178,7 @@ bool catalogue_achievement(struct catalogue *c, struct arena *arena,
 		return false;
 	a = rows(&r,
 		 "SELECT a.slug, a.title, i.slug, i.title, a.kind,"
-		 " a.level, a.category, a.stub, a.class, a.minutes,"
+		 " a.level, a.category, a.name_only, a.class, a.minutes,"
 		 " a.minutes_basis, a.minutes_how, a.minutes_stated,"
 		 " a.cost_minor, a.cost_currency, a.cost_year, a.validity,"
 		 " a.lapse, a.renewal, a.prerequisites, a.assessment, a.url,"

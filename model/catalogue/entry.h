@@ -49,7 +49,7 @@ struct catalogue_achievement {
 	const char *slug, *title;
 	struct catalogue_link issuer;
 	const char *kind, *level, *category;
-	bool stub; /* known by its name only */
+	bool name_only; /* known by its name only */
 	bool several; /* stands for several of its sort */
 	struct minutes minutes;
 	const char *minutes_basis; /* default, stated, converted, … */

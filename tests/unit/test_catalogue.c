@@ -207,7 +207,7 @@ static void unknown_stays_unknown(void **state)
 	assert_int_equal(a->validity.unit, VALID_ENDS);
 	assert_true(catalogue_achievement(&o->catalogue, &o->arena,
 					  "cisco-enarsi-300-410", &a, &o->err));
-	assert_true(a->stub);
+	assert_true(a->name_only);
 	assert_false(minutes_is(a->minutes));
 	assert_false(money_is(a->cost));
 	assert_int_equal(a->cost_year, NO_NUMBER);
