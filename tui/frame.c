@@ -74,13 +74,17 @@ static void draw_tabs(const struct app *app, const struct canvas *canvas)
 static bool is_of_use(struct app *app, const char *line)
 {
 	const struct pane *pane = app_pane(app);
-	size_t length = strcspn(line, " ");
-	const struct command *command = command_find(
-		arena_copy(&app->turn, line, length));
+	size_t length;
+	const struct command *command;
 	const struct entity *entity;
 	int64_t id;
 	bool slug;
 
+	/* What is typed for one is what counts, not the typing. */
+	if (text_starts(line, "prompt ") && line[strlen("prompt ")] != '-')
+		line += strlen("prompt ");
+	length = strcspn(line, " ");
+	command = command_find(arena_copy(&app->turn, line, length));
 	if (!command)
 		return false;
 	if (text_equal(command->name, "back"))

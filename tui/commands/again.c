@@ -159,8 +159,8 @@ static bool plan_repair(struct call *call, struct err *err)
 
 const struct command again_commands[] = {
 	{ "plan-again", "plan-again",
-	  "what would move, and why, after days that went otherwise", "json", 0,
-	  plan_again_command },
+	  "what would move, and why, after days that went otherwise", "json",
+	  ON_LISTED, plan_again_command },
 	{ "plan-accept", "plan-accept", "move what plan-again shows", "",
 	  CHANGES, plan_accept },
 	{ "plan-repair", "plan-repair N",

@@ -213,7 +213,7 @@ const struct command move_commands[] = {
 	{ "sort", "sort [FIELD|reverse]", "sort the list another way", "",
 	  ON_SCREEN | ON_LISTED, sort },
 	{ "as-of", "as-of [DAY]", "look at the pathways on another day", "",
-	  ON_SCREEN, as_of },
+	  ON_SCREEN | ON_LISTED, as_of },
 	{ "theme", "theme NAME|next", "change the look, and remember it", "",
 	  ON_SCREEN, theme },
 	{ "repaint", "repaint", "paint the screen anew", "", ON_SCREEN,
