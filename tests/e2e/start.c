@@ -7,6 +7,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -47,6 +48,7 @@ _Noreturn void start_program(const char *terminal, const char *const argv[],
 {
 	int tty;
 
+	signal(SIGHUP, SIG_DFL); /* whatever the tests were started by */
 	setsid();
 	tty = open(terminal, O_RDWR);
 	if (tty < 0)

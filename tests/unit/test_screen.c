@@ -110,6 +110,7 @@ static void start(struct terminal *t, const char *term)
 		close(wake[0]);
 		return;
 	}
+	signal(SIGHUP, SIG_DFL); /* whatever the tests were started by */
 	setsid();
 	ioctl(t->slave, TIOCSCTTY, 0);
 	dup2(t->slave, STDIN_FILENO);
