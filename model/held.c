@@ -168,30 +168,6 @@ static bool load_relations(struct loading *l)
 			  &l->input.skills);
 }
 
-/* As in stacks.c: what ends nobody knows when is doubtful, what never ends
- * does not end with its achievement. */
-static void read_record(const struct loading *l, struct query *q,
-			struct stack_record *r)
-{
-	struct validity validity;
-	enum validity_unit usual = l->input.achievements[r->achievement]
-					   .validity.unit;
-
-	r->id = column_int(q);
-	r->earned = column_day(q);
-	r->expires = column_day(q);
-	r->revoked = column_int(q) != 0;
-	r->doubtful = column_int(q) != 0;
-	validity_read(column_text(q, l->arena), &validity);
-	if (day_is(r->expires))
-		return;
-	if (validity.unit == VALID_ENDS)
-		r->doubtful = true;
-	else if (validity.unit == VALID_NEVER_ENDS &&
-		 (usual == VALID_MONTHS || usual == VALID_DAYS))
-		r->expires = DAY_LAST;
-}
-
 static const char records_sql[] =
 	"SELECT a.slug, credential.id, earned, ends, revoked OR verdict IN "
 	"('REVOKED', 'INVALID'), doubtful, validity FROM credential JOIN (SELECT "
@@ -219,7 +195,9 @@ static bool load_records(struct loading *l, struct portfolio *p, int64_t most)
 		if (!row)
 			continue;
 		to[l->held.count].achievement = (int32_t)row;
-		read_record(l, &q, &to[l->held.count++]);
+		to[l->held.count].id = column_int(&q);
+		stacks_read_record(&l->input, &q, l->arena,
+				   &to[l->held.count++]);
 	}
 	l->held.at = to;
 	return query_done(&q);

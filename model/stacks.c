@@ -10,6 +10,7 @@
 #include "model/base/text.h"
 #include "model/career/credential.h"
 #include "model/career/step.h"
+#include "model/stacking/kind.h"
 #include "model/stacks_parts.h"
 
 int32_t stacks_index(const struct stack_rows *rows, int64_t id)
@@ -138,17 +139,12 @@ static int32_t choice_of(const char *const *choices, const char *text)
 	return 0;
 }
 
-/* The kinds of the table, in its order, as the engine calls them. */
 enum rule_kind stacks_kind(const char *text)
 {
-	static const enum rule_kind kinds[] = {
-		RULE_ALL,    RULE_ANY,	  RULE_K,	    RULE_POINTS,
-		RULE_ITEM,   RULE_CAP,	  RULE_TAG,	    RULE_SINCE,
-		RULE_WITHIN, RULE_EVER,	  RULE_ACHIEVEMENT, RULE_PATHWAY,
-		RULE_SKILL,  RULE_MANUAL,
-	};
-
-	return kinds[choice_of(step_kinds, text)];
+	for (int kind = RULE_ALL; kind < RULE_MANUAL; kind++)
+		if (text_equal(rule_kind_word((enum rule_kind)kind), text))
+			return (enum rule_kind)kind;
+	return RULE_MANUAL;
 }
 
 static int32_t index_or_none(struct query *q, const struct stack_rows *rows)

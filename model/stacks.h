@@ -12,6 +12,8 @@
 #include "model/portfolio.h"
 #include "model/stacking/evaluate.h"
 
+struct query;
+
 /* Rows of one table: index i is the row ids[i]; ids ascend. */
 struct stack_rows {
 	int64_t *ids;
@@ -36,6 +38,13 @@ struct stacks {
  * not be wound back while it is used. */
 bool stacks_load(struct portfolio *portfolio, struct day as_of,
 		 struct arena *arena, struct stacks *stacks, struct err *err);
+
+/* The columns earned, ends, revoked, doubtful, validity of a credential whose
+ * achievement is set. One that ends nobody knows when is doubtful from the
+ * start; one that never ends is given the last day there is, where its
+ * achievement would have it end. */
+void stacks_read_record(const struct rule_input *input, struct query *query,
+			struct arena *arena, struct stack_record *record);
 
 /* What the engine calls a kind of step. */
 enum rule_kind stacks_kind(const char *kind);

@@ -19,13 +19,6 @@ struct loading {
 /* *count becomes the number of rows of a table. */
 bool stacks_count(struct loading *loading, const char *table, int64_t *count);
 
-/* The columns earned, ends, revoked, doubtful, validity of a credential whose
- * achievement is set. One that ends nobody knows when is doubtful from the
- * start; one that never ends is given the last day there is, where its
- * achievement would have it end. */
-void stacks_read_record(const struct rule_input *input, struct query *query,
-			struct arena *arena, struct stack_record *record);
-
 /* Tags and schemes, which achievements have them, and which steps ask for
  * them; waivers. After achievements and steps. */
 bool stacks_load_words(struct loading *loading);

@@ -10,6 +10,7 @@
 #include "model/career/pathway.h"
 #include "model/career/skill.h"
 #include "model/record/record.h"
+#include "model/stacking/kind.h"
 
 bool rule_is_slug(const char *text)
 {
@@ -123,25 +124,9 @@ static bool refer(struct rule_keeping *keeping, const struct rule_step *s,
 /* The kinds of the engine as the table calls them. */
 static unsigned kind_of(enum rule_kind kind)
 {
-	static const char *const names[] = {
-		[RULE_ALL] = "all",
-		[RULE_ANY] = "any",
-		[RULE_K] = "k",
-		[RULE_POINTS] = "points",
-		[RULE_ITEM] = "item",
-		[RULE_CAP] = "cap",
-		[RULE_TAG] = "tag",
-		[RULE_SINCE] = "since",
-		[RULE_WITHIN] = "within",
-		[RULE_EVER] = "ever",
-		[RULE_ACHIEVEMENT] = "achievement",
-		[RULE_PATHWAY] = "pathway",
-		[RULE_SKILL] = "skill",
-		[RULE_MANUAL] = "manual",
-	};
 	unsigned at = 0;
 
-	while (!text_equal(step_kinds[at], names[kind]))
+	while (!text_equal(step_kinds[at], rule_kind_word(kind)))
 		at++;
 	return at;
 }

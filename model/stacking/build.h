@@ -18,6 +18,13 @@ struct build {
 	int32_t node_room, finding_room;
 };
 
+/* Where a step stands; sorted by it, brothers lie together in their order. */
+struct place {
+	int32_t parent, position, step;
+};
+
+int build_by_place(const void *a, const void *b);
+
 /* Notes a finding, and that its tree is broken where the code is an error
  * that forbids to evaluate it. */
 void build_found(struct build *build, struct rule_finding finding);

@@ -8,16 +8,13 @@
 #include <stdlib.h>
 
 #include "model/base/text.h"
-
-struct place {
-	int32_t parent, position, step;
-	bool told;
-};
+#include "model/stacking/build.h"
 
 struct outline {
 	const struct rule *rule;
 	struct proof *proof;
 	struct place *places; /* of the tree's steps, brothers together */
+	bool *told; /* of all steps */
 	int32_t count;
 };
 
@@ -28,17 +25,6 @@ static bool is_of(const struct rule *rule, const struct rule_step *step,
 
 	return of < 0 ? step->pathway == tree
 		      : step->pathway < 0 && step->prerequisite_of == of;
-}
-
-static int by_place(const void *a, const void *b)
-{
-	const struct place *x = a, *y = b;
-
-	if (x->parent != y->parent)
-		return x->parent < y->parent ? -1 : 1;
-	if (x->position != y->position)
-		return x->position < y->position ? -1 : 1;
-	return (x->step > y->step) - (x->step < y->step);
 }
 
 /* Where the steps below one begin. */
@@ -70,7 +56,7 @@ static void tell(struct outline *o, struct place *place, int32_t depth)
 {
 	const struct rule_step *row = &o->rule->input.steps[place->step];
 
-	place->told = true;
+	o->told[place->step] = true;
 	o->proof->steps[o->proof->count++] = (struct proof_step){
 		.kind = row->kind,
 		.status = STACK_UNMET,
@@ -91,7 +77,7 @@ static void tell(struct outline *o, struct place *place, int32_t depth)
 		return;
 	for (int32_t i = first_below(o, place->step);
 	     i < o->count && o->places[i].parent == place->step; i++)
-		if (!o->places[i].told)
+		if (!o->told[o->places[i].step])
 			tell(o, &o->places[i], depth + 1);
 }
 
@@ -107,6 +93,7 @@ const struct proof *rule_outline(struct arena *arena, const struct rule *rule,
 	for (size_t i = 0; i < input->step_count; i++)
 		o.count += is_of(rule, &input->steps[i], tree);
 	o.places = arena_array(arena, (size_t)o.count + 1, sizeof(*o.places));
+	o.told = arena_array(arena, input->step_count + 1, sizeof(*o.told));
 	proof->steps = arena_array(arena, (size_t)o.count + 1,
 				   sizeof(*proof->steps));
 	o.count = 0;
@@ -117,12 +104,12 @@ const struct proof *rule_outline(struct arena *arena, const struct rule *rule,
 				.position = input->steps[i].position,
 				.step = (int32_t)i,
 			};
-	qsort(o.places, (size_t)o.count, sizeof(*o.places), by_place);
+	qsort(o.places, (size_t)o.count, sizeof(*o.places), build_by_place);
 	for (int32_t i = 0; i < o.count && o.places[i].parent < 0; i++)
-		if (!o.places[i].told)
+		if (!o.told[o.places[i].step])
 			tell(&o, &o.places[i], 0);
 	for (int32_t i = 0; i < o.count; i++)
-		if (!o.places[i].told)
+		if (!o.told[o.places[i].step])
 			tell(&o, &o.places[i], 0);
 	return proof;
 }

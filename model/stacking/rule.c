@@ -48,11 +48,7 @@ void build_error(struct build *build, int32_t tree, int32_t step,
 						  .text = text });
 }
 
-struct place {
-	int32_t parent, position, step;
-};
-
-static int by_place(const void *a, const void *b)
+int build_by_place(const void *a, const void *b)
 {
 	const struct place *x = a, *y = b;
 
@@ -103,7 +99,7 @@ static struct rule_index sort_children(struct build *build)
 		places[i] = (struct place){ parent, step->position,
 					    (int32_t)i };
 	}
-	qsort(places, count, sizeof(*places), by_place);
+	qsort(places, count, sizeof(*places), build_by_place);
 	for (size_t i = 0; i < count; i++)
 		key[i] = places[i].parent;
 	index = index_keys(build->arena, key, count, count);

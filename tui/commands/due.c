@@ -13,6 +13,7 @@
 #include "model/record/record.h"
 #include "model/renewals.h"
 #include "tui/app.h"
+#include "tui/commands/as_of.h"
 #include "tui/commands/typed.h"
 #include "tui/overlays/prompt.h"
 #include "tui/panes/desk.h"
@@ -42,18 +43,6 @@ static bool read_within(struct call *call, int *days, struct err *err)
 	call->exit = 2;
 	return fail(err, "\"%s\" is no time ahead; write 90d or 12w.",
 		    call_option(call, "within"));
-}
-
-static bool read_as_of(struct call *call, struct day *as_of, struct err *err)
-{
-	const char *said = call_option(call, "as-of");
-
-	*as_of = call->portfolio->today;
-	if (!said || day_type(said, call->portfolio->today, as_of))
-		return true;
-	call->exit = 2;
-	return fail(err, "\"%s\" is not a date; write 2027-03-31, +30 or +2y.",
-		    said);
 }
 
 static void put_day(struct text *out, const char *key, struct day day)
@@ -191,7 +180,7 @@ static bool due(struct call *call, struct err *err)
 
 	if (call->count)
 		return call_usage(call, err);
-	if (!read_within(call, &days, err) || !read_as_of(call, &as_of, err) ||
+	if (!read_within(call, &days, err) || !call_as_of(call, &as_of, err) ||
 	    !due_load(call->portfolio, as_of, days, call->arena, list, err))
 		return false;
 	if (!call_option(call, "json")) {

@@ -8,6 +8,7 @@
 #include "model/career/pathway.h"
 #include "model/exchange/write.h"
 #include "model/record/record.h"
+#include "model/stacking/kind.h"
 #include "model/stacking/line.h"
 #include "model/stacks.h"
 #include "tui/commands/as_of.h"
@@ -23,28 +24,6 @@ struct telling {
 };
 
 static const char *const statuses[] = { "unmet", "unknown", "met" };
-
-static const char *kind_word(enum rule_kind kind)
-{
-	static const char *const words[] = {
-		[RULE_ALL] = "all",
-		[RULE_ANY] = "any",
-		[RULE_K] = "k",
-		[RULE_POINTS] = "points",
-		[RULE_ITEM] = "item",
-		[RULE_CAP] = "cap",
-		[RULE_TAG] = "tag",
-		[RULE_SINCE] = "since",
-		[RULE_WITHIN] = "within",
-		[RULE_EVER] = "ever",
-		[RULE_ACHIEVEMENT] = "achievement",
-		[RULE_PATHWAY] = "pathway",
-		[RULE_SKILL] = "skill",
-		[RULE_MANUAL] = "manual",
-	};
-
-	return words[kind];
-}
 
 static void member_day(struct text *out, const char *name, struct day day)
 {
@@ -75,7 +54,7 @@ static void add_step(struct telling *t, int32_t at)
 	text_addf(out, "%s\n  {\"depth\":%d", at ? "," : "", (int)step->depth);
 	member_id(out, "step", &t->stacks->steps, step->step);
 	text_addf(out, ",\"kind\":\"%s\",\"status\":\"%s\",\"waived\":%s",
-		  kind_word(step->kind),
+		  rule_kind_word(step->kind),
 		  step->waived ? "unmet" : statuses[step->status],
 		  step->waived ? "true" : "false");
 	text_add(out, ",\"what\":");

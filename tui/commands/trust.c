@@ -6,13 +6,11 @@
  */
 #include "tui/commands/families.h"
 
-#include <errno.h>
 #include <string.h>
 
-#include "model/badge/badge.h"
 #include "model/base/utf8.h"
-#include "model/exchange/paths.h"
 #include "model/trust.h"
+#include "tui/commands/bring.h"
 #include "tui/lines.h"
 
 struct trusting {
@@ -35,11 +33,8 @@ static bool keep_file(const struct paths_file *file, void *data,
 	bool known;
 
 	(void)err;
-	if (file->file < 0 ||
-	    !paths_read(file->file, BADGE_FILE, call->arena, &bytes, &length)) {
+	if (!bring_read(call, file, &bytes, &length)) {
 		t->refused = true;
-		call_tell(call, "cairn: %s cannot be read: %s.\n", file->path,
-			  *file->why ? file->why : strerror(errno));
 		return true;
 	}
 	if (!trust_document(call->portfolio,
@@ -66,15 +61,8 @@ static bool keep_all(struct trusting *t, struct err *err)
 	struct call *call = t->call;
 
 	for (int i = 0; i < call->count; i++) {
-		const char *path = call->words[i];
-		const char *url = strstr(path, "=http");
+		const char *path = bring_path(call, call->words[i], &t->url);
 
-		if (!url)
-			url = strstr(path, "=did:");
-		t->url = url ? url + 1 : "";
-		if (url)
-			path = arena_copy(call->arena, path,
-					  (size_t)(url - path));
 		if (!paths_walk(&walk, path, err))
 			return false;
 	}

@@ -5,16 +5,13 @@
  */
 #include "tui/commands/families.h"
 
-#include <errno.h>
-#include <string.h>
 #include <unistd.h>
 
-#include "model/badge/badge.h"
 #include "model/badge/proof/verify.h"
 #include "model/base/clock.h"
 #include "model/checks.h"
-#include "model/exchange/paths.h"
 #include "model/exchange/verdict_out.h"
+#include "tui/commands/bring.h"
 #include "tui/commands/verdict.h"
 
 struct verifying {
@@ -29,15 +26,10 @@ struct verifying {
 static bool read_file(struct verifying *v, const struct paths_file *file,
 		      char **bytes, size_t *length)
 {
-	if (file->file >= 0 &&
-	    paths_read(file->file, BADGE_FILE, v->call->arena, bytes, length))
-		return true;
-	v->bad = true;
-	call_tell(v->call, "cairn: %s cannot be read: %s.\n", file->path,
-		  *file->why		 ? file->why
-		  : *length > BADGE_FILE ? "it is larger than 20 MiB"
-					 : strerror(errno));
-	return false;
+	bool read = bring_read(v->call, file, bytes, length);
+
+	v->bad |= !read;
+	return read;
 }
 
 /* Of a folder, what is no JSON is passed over. */
@@ -58,7 +50,6 @@ static bool bring(const struct paths_file *file, void *data, struct err *err)
 	return true;
 }
 
-/* PATH, or PATH=URL: an address has a scheme, so a = in a path is no end. */
 static bool bring_along(struct verifying *v, const char *with, struct err *err)
 {
 	struct paths_walk walk = {
@@ -66,13 +57,8 @@ static bool bring_along(struct verifying *v, const char *with, struct err *err)
 		.visit = bring,
 		.data = v,
 	};
-	const char *url = strstr(with, "=http");
 
-	if (!url)
-		url = strstr(with, "=did:");
-	v->url = url ? url + 1 : "";
-	if (url)
-		with = arena_copy(v->call->arena, with, (size_t)(url - with));
+	with = bring_path(v->call, with, &v->url);
 	return paths_walk(&walk, with, err);
 }
 
