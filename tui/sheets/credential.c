@@ -88,6 +88,8 @@ static void tell_dates(const struct portfolio *p, const struct credential *c,
 			->mark = GLYPH_UNKNOWN;
 }
 
+enum { LABEL = 10 }; /* columns of the name of a check */
+
 /* One line of the findings: result, name, words. */
 static void tell_finding(char *line, struct sheet *s)
 {
@@ -96,10 +98,10 @@ static void tell_finding(char *line, struct sheet *s)
 		enum role role;
 		enum glyph mark;
 	} results[] = {
-		{ "ok", ROLE_TEXT, GLYPH_NONE },
+		{ "ok", ROLE_TEXT, GLYPH_MET },
 		{ "bad", ROLE_BAD, GLYPH_MISSING },
 		{ "unknown", ROLE_UNKNOWN, GLYPH_UNKNOWN },
-		{ "not_applicable", ROLE_FAINT, GLYPH_NONE },
+		{ "not_applicable", ROLE_FAINT, GLYPH_EMPTY },
 	};
 	char *name = strchr(line, '\t');
 	char *words = name ? strchr(name + 1, '\t') : NULL;
@@ -107,13 +109,16 @@ static void tell_finding(char *line, struct sheet *s)
 	if (!words)
 		return;
 	*name = *words = '\0';
-	for (size_t i = 0; i < sizeof(results) / sizeof(*results); i++)
-		if (text_equal(line, results[i].name)) {
-			sheet_line(s, results[i].role, "%-9s %s", name + 1,
-				   words + 1)
-				->mark = results[i].mark;
-			return;
-		}
+	for (size_t i = 0; i < sizeof(results) / sizeof(*results); i++) {
+		struct line *told;
+
+		if (!text_equal(line, results[i].name))
+			continue;
+		told = sheet_line(s, results[i].role, "%-9s %s", name + 1,
+				  words + 1);
+		told->mark = results[i].mark;
+		told->hang = LABEL;
+	}
 }
 
 /* The verdict, and what it stands on: never one word for all of it. */
