@@ -35,11 +35,6 @@ static const char **value_of(struct conf *conf, int option)
 	return values[option];
 }
 
-const struct conf_option *conf_options(void)
-{
-	return options;
-}
-
 void conf_init(struct conf *conf)
 {
 	for (int i = 0; i < OPTIONS; i++)

@@ -29,9 +29,6 @@ struct conf_option {
 	const char *help;
 };
 
-/* The options in the order of struct conf, ended by a NULL name. */
-const struct conf_option *conf_options(void);
-
 /* Everything as it is without a file. */
 void conf_init(struct conf *conf);
 

@@ -51,7 +51,9 @@ struct bound bound_make(struct net *net)
 	};
 }
 
-int64_t bound_edge(const struct bound *bound, const struct net_edge *edge)
+/* What an edge is worth at the least. */
+static int64_t bound_edge(const struct bound *bound,
+			  const struct net_edge *edge)
 {
 	int64_t value = bound->value[edge->to];
 

@@ -39,9 +39,6 @@ int64_t bound_count(struct bound *bound);
  * `slowness`; true: something moved. */
 bool bound_shift(struct bound *bound, int32_t slowness);
 
-/* What an edge is worth at the least. */
-int64_t bound_edge(const struct bound *bound, const struct net_edge *edge);
-
 /* The same for a points node: an exact knapsack over its edges. */
 int64_t cover_count(struct bound *bound, const struct net_node *node);
 

@@ -129,11 +129,6 @@ struct truth truth_make(struct net *net);
 /* Works out all from `in`; true: the root holds. */
 bool truth_count(struct truth *truth);
 
-/* One item comes in or goes out and all above it follow; only where the net
- * is not circular. True: the root holds. */
-bool truth_add(struct truth *truth, int32_t item);
-bool truth_drop(struct truth *truth, int32_t item);
-
 /* Leaves in `in` only what is needed, letting the dearest go first; true: the
  * root holds. */
 bool reduce(struct truth *truth);

@@ -113,7 +113,6 @@ int32_t once_match(struct pass *pass, int32_t node);
  * subtree counted as in the window in which most is done. */
 bool window_met(struct pass *pass, int32_t node, int32_t day);
 void window_load(struct pass *pass, int32_t node, int32_t day);
-void window_clear(struct pass *pass, int32_t node);
 
 /* Progress of nodes first..last, children before parents, in pass.progress;
  * and of a tree with all trees below it. */

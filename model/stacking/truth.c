@@ -114,7 +114,7 @@ bool truth_count(struct truth *truth)
 	return truth->on[net->root];
 }
 
-bool truth_add(struct truth *truth, int32_t item)
+static bool truth_add(struct truth *truth, int32_t item)
 {
 	const struct net_node *node = &truth->net->nodes[item];
 
@@ -128,7 +128,9 @@ bool truth_add(struct truth *truth, int32_t item)
 	return truth->on[truth->net->root];
 }
 
-bool truth_drop(struct truth *truth, int32_t item)
+/* One item comes in or goes out and all above it follow; only where the net
+ * is not circular. True: the root holds. */
+static bool truth_drop(struct truth *truth, int32_t item)
 {
 	truth->in[item] = false;
 	if (truth->on[item]) {

@@ -89,7 +89,7 @@ static size_t slide(struct pass *pass, int32_t window, size_t first,
 	return first;
 }
 
-void window_clear(struct pass *pass, int32_t window)
+static void window_clear(struct pass *pass, int32_t window)
 {
 	const struct rule *rule = pass->stack->rule;
 	int32_t first = rule->nodes[first_node(rule, window)].feed;

@@ -81,7 +81,8 @@ bool step_named(struct call *call, struct step *step, struct err *err)
 			   call->arena, err);
 }
 
-void step_select(struct call *call, int64_t id)
+/* Has the tree on the screen select this step when it is drawn next. */
+static void step_select(struct call *call, int64_t id)
 {
 	if (call->app)
 		app_pane(call->app)->step = id;

@@ -18,7 +18,4 @@ void step_guess(const struct call *call, struct step *step);
 /* The step that a command was given as its first word. */
 bool step_named(struct call *call, struct step *step, struct err *err);
 
-/* Has the tree on the screen select this step when it is drawn next. */
-void step_select(struct call *call, int64_t id);
-
 #endif

@@ -353,9 +353,3 @@ bool pane_click(struct pane *p, struct portfolio *portfolio, int row,
 	}
 	return load_detail(p, portfolio, err);
 }
-
-void pane_print(const struct pane *p, FILE *out, bool ascii)
-{
-	sheet_print(&p->master.sheet, out, ascii);
-	sheet_print(&p->detail.sheet, out, ascii);
-}

@@ -177,7 +177,4 @@ void pane_fit(struct pane *pane, int height, int width, bool ascii);
 
 void pane_draw(const struct pane *pane, const struct canvas *canvas);
 
-/* Prints master and detail as lines of text. */
-void pane_print(const struct pane *pane, FILE *out, bool ascii);
-
 #endif

@@ -79,8 +79,10 @@ void supposing_begin(struct supposing *what, const struct supposition *list,
 		keep(what, list[i].id, list[i].is);
 }
 
-void supposing_set(struct supposing *what, int32_t achievement,
-		   enum stack_supposed is)
+/* Supposes something of an achievement (by index), instead of what was
+ * supposed of it before. */
+static void supposing_set(struct supposing *what, int32_t achievement,
+			  enum stack_supposed is)
 {
 	stack_suppose(what->stacks.stack, achievement, is);
 	keep(what, what->stacks.achievements.ids[achievement], is);

@@ -35,11 +35,6 @@ bool supposing_load(struct supposing *what, struct portfolio *portfolio,
 void supposing_begin(struct supposing *what, const struct supposition *list,
 		     int count);
 
-/* Supposes something of an achievement (by index), instead of what was
- * supposed of it before. */
-void supposing_set(struct supposing *what, int32_t achievement,
-		   enum stack_supposed is);
-
 /* Held becomes not held and the other way round; what is supposed already is
  * so no more. `standing` is that of the achievement. */
 void supposing_toggle(struct supposing *what, int32_t achievement,

@@ -197,8 +197,9 @@ static int fields_that_fit(const struct entity *entity, int width,
 	return count;
 }
 
-void table_draw_fields(const struct table *t, const void *record,
-		       const struct canvas *canvas, int at)
+/* The fields of a record in their columns; NULL: their names. */
+static void table_draw_fields(const struct table *t, const void *record,
+			      const struct canvas *canvas, int at)
 {
 	const struct field *shown[16];
 	struct arena scratch = { 0 };

@@ -59,8 +59,4 @@ void table_draw(const struct table *table, const struct canvas *canvas,
 			    int at, void *data),
 		void *data);
 
-/* A heading for custom rows, in the place of the fields' own. */
-void table_draw_fields(const struct table *table, const void *record,
-		       const struct canvas *canvas, int at);
-
 #endif

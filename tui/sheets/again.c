@@ -42,8 +42,9 @@ static const char *minutes(int64_t n, struct arena *arena)
 	return arena_string(arena, minutes_words(minutes_sum(n), words));
 }
 
-const char *again_why(const struct anew *anew, const struct anew_move *move,
-		      struct arena *arena)
+/* Why a task moves. */
+static const char *again_why(const struct anew *anew,
+			     const struct anew_move *move, struct arena *arena)
 {
 	switch (move->why) {
 	case WHY_OVERDUE:

@@ -19,10 +19,6 @@ const char *again_proof(const struct anew *anew, struct arena *arena);
 const char *again_repair(const struct anew *anew, enum anew_repair repair,
 			 struct arena *arena);
 
-/* Why a task moves. */
-const char *again_why(const struct anew *anew, const struct anew_move *move,
-		      struct arena *arena);
-
 /* "fits, 3 h 20 to spare", "short by 4 h", of one plan. */
 const char *again_health(const struct anew *anew, int plan, bool *fits,
 			 struct arena *arena);

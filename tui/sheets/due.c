@@ -13,7 +13,8 @@
 
 enum { SOON_DAYS = 30 };
 
-const char *due_repair(const struct repair *r, struct arena *arena)
+/* "earn it again", "20 CEU in 3 years", "earn Security+, which renews it". */
+static const char *due_repair(const struct repair *r, struct arena *arena)
 {
 	switch (r->kind) {
 	case REPAIR_RENEW: return r->title;
@@ -28,7 +29,8 @@ const char *due_repair(const struct repair *r, struct arena *arena)
 	panic("a repair of kind %d", (int)r->kind);
 }
 
-const char *due_cost(const struct repair *r, struct arena *arena)
+/* "40 h, 506 USD", "hours not stated, 50 USD". */
+static const char *due_cost(const struct repair *r, struct arena *arena)
 {
 	char hours[AMOUNT_TEXT], money[AMOUNT_TEXT];
 

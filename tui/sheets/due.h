@@ -15,10 +15,4 @@ void due_tell_list(const struct due_list *list, int days, struct sheet *sheet);
 void due_tell(const struct due_list *list, const struct due *due,
 	      struct sheet *sheet);
 
-/* "earn it again", "20 CEU in 3 years", "earn Security+, which renews it". */
-const char *due_repair(const struct repair *repair, struct arena *arena);
-
-/* "40 h, 506 USD", "hours not stated, 50 USD". */
-const char *due_cost(const struct repair *repair, struct arena *arena);
-
 #endif

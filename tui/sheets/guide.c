@@ -70,7 +70,9 @@ static bool is_gap(const char *word)
 	       word[1] <= 'Z';
 }
 
-const char *guide_enter(const char *command, struct arena *arena)
+/* The line that Enter runs for an action: the command itself, or the prompt
+ * with its beginning where something has to be filled in. */
+static const char *guide_enter(const char *command, struct arena *arena)
 {
 	for (const char *at = command; *at; at += strspn(at, " ")) {
 		if (is_gap(at))

@@ -13,8 +13,4 @@
 void guide_sheet(const struct guide *guide, const struct guide_page *page,
 		 const char *right, struct sheet *sheet);
 
-/* The line that Enter runs for an action: the command itself, or the prompt
- * with its beginning where something has to be filled in. */
-const char *guide_enter(const char *command, struct arena *arena);
-
 #endif
